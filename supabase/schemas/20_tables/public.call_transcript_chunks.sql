@@ -1,0 +1,18 @@
+create table public.call_transcript_chunks (
+  encounter_id uuid not null references public.video_call_sessions (id) on delete restrict,
+  sequence integer not null check (sequence >= 1),
+  speaker_role text not null check (speaker_role in ('provider', 'patient', 'other', 'unknown')),
+  text text not null check (text ~ '\S'),
+  attendee_id text,
+  started_at timestamptz,
+  stored_by uuid not null references public.users (id) on delete restrict,
+  created_at timestamptz not null default now(),
+  primary key (encounter_id, sequence),
+  foreign key (encounter_id, attendee_id) references public.video_call_attendees (encounter_id, attendee_id) on delete restrict
+);
+
+create index call_transcript_chunks_attendee_id_idx on public.call_transcript_chunks (encounter_id, attendee_id);
+create index call_transcript_chunks_stored_by_idx on public.call_transcript_chunks (stored_by);
+
+comment on table public.call_transcript_chunks is 'What was said, in order, exactly as recognised. Immutable: evidence points into it by offset.';
+comment on column public.call_transcript_chunks.speaker_role is 'From who calls or from video_call_attendees; unknown when an unlabelled transcript was handed in whole.';

@@ -1,0 +1,13 @@
+create table public.medical_provider_profiles (
+  user_id uuid primary key references public.users (id) on delete restrict,
+  display_name text not null,
+  specialty text,
+  facility_name text,
+  license_number text,
+  approved_at timestamptz,
+  suspended_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+comment on table public.medical_provider_profiles is 'One row per provider. A provider acts only while approved and not suspended.';

@@ -1,0 +1,18 @@
+create table public.patient_profiles (
+  user_id uuid primary key references public.users (id) on delete restrict,
+  patient_number text unique,
+  blood_type text check (blood_type in ('A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-')),
+  address text,
+  emergency_contact_name text,
+  emergency_contact_phone text,
+  emergency_contact_relationship text,
+  cumulative_medical_record jsonb not null default '{}' check (jsonb_typeof(cumulative_medical_record) = 'object'),
+  medical_record_last_updated_at timestamptz,
+  medical_record_last_soap_note_id uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+comment on table public.patient_profiles is 'One row per patient: contact details, and the cumulative record as the fold wrote it.';
+comment on column public.patient_profiles.cumulative_medical_record is 'Projection of the patient''s signed SOAP notes, written by private.fold_record only.';
+comment on column public.patient_profiles.medical_record_last_soap_note_id is 'The note whose merge wrote the record last.';

@@ -1,0 +1,22 @@
+create table public.users (
+  id uuid primary key default gen_random_uuid(),
+  firebase_uid text not null unique check (length(firebase_uid) between 1 and 128),
+  first_name text,
+  last_name text,
+  email text,
+  phone text,
+  profile_image_url text,
+  date_of_birth date,
+  gender text,
+  sex_at_birth text check (sex_at_birth in ('male', 'female', 'other', 'unknown')),
+  disabled_at timestamptz,
+  tokens_valid_after timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+comment on table public.users is 'People: patients and providers alike. Identity comes from firebase_uid, never from e-mail.';
+comment on column public.users.firebase_uid is 'Firebase Auth uid, the sub claim of the ID token; text, never a UUID.';
+comment on column public.users.sex_at_birth is 'FHIR AdministrativeGender code.';
+comment on column public.users.disabled_at is 'Since when this person is locked out; a valid token does not help.';
+comment on column public.users.tokens_valid_after is 'Tokens with an earlier auth_time are revoked.';
