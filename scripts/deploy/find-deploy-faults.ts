@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { z } from "zod";
+
+const run = promisify(execFile);
+const CORE = "@patient-medical-history/core";
+const CORE_ENTRY = "../../../packages/core/src/index.ts";
+const DENO = fileURLToPath(new URL("../../node_modules/.bin/deno", import.meta.url));
+
+const DenoJson = z.object({ imports: z.record(z.string(), z.string()) });
+const PackageJson = z.object({ dependencies: z.record(z.string(), z.string()) });
+const DenoInfo = z.object({
+  modules: z.array(z.object({ specifier: z.string(), local: z.string().nullish(), error: z.string().optional() })),
+});
+
+/**
+ * Finds what would be missing or wrong in the upload of each function.
+ *
+ * `supabase functions deploy` follows relative imports that end in `.ts` and the exact keys of the function's own
+ * `deno.json`; what it cannot follow it leaves out with a warning. So each of these is a fault here.
+ *
+ * @param rootDir - The repository's root.
+ * @param progress - Called with each function's name before it is checked.
+ * @returns One sentence per fault, beginning with the function's name; empty when all are complete.
+ */
+export async function findDeployFaults(
+  rootDir: string,
+  progress: (slug: string) => void = () => {},
+): Promise<string[]> {
+  const functionsDir = join(rootDir, "supabase/functions");
+  const slugs = readdirSync(functionsDir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const faults: string[] = [];
+  for (const { name: slug } of slugs) {
+    progress(slug);
+    const found = [...findPinFaults(rootDir, slug), ...(await findModuleFaults(rootDir, slug))];
+    faults.push(...found.map((fault) => `${slug}: ${fault}`));
+  }
+  return faults;
+}
+
+function findPinFaults(rootDir: string, slug: string): string[] {
+  const { imports } = DenoJson.parse(readJson(join(rootDir, "supabase/functions", slug, "deno.json")));
+  const { dependencies } = PackageJson.parse(readJson(join(rootDir, "packages/core/package.json")));
+  const faults: string[] = [];
+  if (imports[CORE] !== CORE_ENTRY) faults.push(`deno.json maps ${CORE} to ${imports[CORE]}, not ${CORE_ENTRY}`);
+  for (const [key, target] of Object.entries(imports)) {
+    if (key.endsWith("/")) faults.push(`deno.json has the directory key ${key}, which uploads a whole tree`);
+    const name = Object.keys(dependencies).find((dependency) => key === dependency || key.startsWith(`${dependency}/`));
+    if (name === undefined) {
+      if (key !== CORE) faults.push(`deno.json maps ${key}, which packages/core does not depend on`);
+    } else if (target !== `npm:${name}@${dependencies[name]}${key.slice(name.length)}`) {
+      faults.push(`deno.json pins ${key} to ${target}, packages/core/package.json to ${dependencies[name]}`);
+    }
+  }
+  return faults;
+}
+
+async function findModuleFaults(rootDir: string, slug: string): Promise<string[]> {
+  const folder = join(rootDir, "supabase/functions", slug);
+  const config = ["--config", join(folder, "deno.json"), "--node-modules-dir=none"];
+  const entry = join(folder, "index.ts");
+  const checked = await run(DENO, ["check", "--quiet", ...config, entry]).then(
+    () => [],
+    (error: { stderr?: string }) => [`deno check fails\n${error.stderr ?? ""}`],
+  );
+  const { stdout } = await run(DENO, ["info", "--json", ...config, entry], { maxBuffer: 64 * 1024 * 1024 });
+  const allowed = [folder, join(rootDir, "packages/core/src")];
+  const unreachable = DenoInfo.parse(JSON.parse(stdout)).modules.flatMap((module) => {
+    if (module.error !== undefined) return [`${module.specifier} cannot be loaded`];
+    if (!module.specifier.startsWith("file:")) return [];
+    const path = fileURLToPath(module.specifier);
+    return allowed.some((dir) => path.startsWith(`${dir}/`)) ? [] : [`imports ${relative(rootDir, path)} from outside`];
+  });
+  return [...checked, ...unreachable];
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}

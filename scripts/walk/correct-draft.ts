@@ -1,0 +1,70 @@
+import type { SoapNote } from "@patient-medical-history/core";
+
+/** A draft after a clinician's corrections, and what was corrected as a sentence each. */
+export interface CorrectedDraft {
+  readonly note: SoapNote;
+  readonly corrections: readonly string[];
+}
+
+const FILLERS = /\b(?:um+|uh+|er|you know|i mean)\b\s*,?\s*/gi;
+
+/**
+ * Corrects two items of a draft the way a clinician would: strikes a sentence that does not belong into the note,
+ * and tidies the wording of another. Where the draft is too thin for that, she adds what she did herself.
+ *
+ * @param draft - The draft as it was shown; it is left as it is.
+ */
+export function correctDraft(draft: SoapNote): CorrectedDraft {
+  const note = structuredClone(draft);
+  const attempts = [strikeShortestNarrative, tidyWording, addClosingAdvice, addFollowUp];
+  const corrections: string[] = [];
+  for (const attempt of attempts) {
+    const correction = corrections.length < 2 ? attempt(note) : null;
+    if (correction !== null) corrections.push(correction);
+  }
+  return { note, corrections };
+}
+
+function strikeShortestNarrative(note: SoapNote): string | null {
+  const narratives = note.subjective.hpi.filter((item) => item.element === "narrative");
+  const [shortest] = narratives.toSorted((one, other) => one.description.length - other.description.length);
+  if (shortest === undefined || narratives.length < 2) return null;
+  note.subjective.hpi = note.subjective.hpi.filter((item) => item !== shortest);
+  return `struck from the HPI: “${shortest.description}”`;
+}
+
+function tidyWording(note: SoapNote): string | null {
+  const described = [note.subjective.chiefComplaint, ...note.subjective.hpi, ...note.plan.items];
+  for (const item of described) {
+    if (item === null) continue;
+    const said = item.description;
+    const tidied = capitalise(
+      said
+        .replace(FILLERS, "")
+        .replace(/\s+([,.?])/g, "$1")
+        .replace(/\s{2,}/g, " ")
+        .trim(),
+    );
+    if (tidied === said || tidied === "") continue;
+    item.description = tidied;
+    return `reworded “${said}” to “${tidied}”; its evidence stays`;
+  }
+  return null;
+}
+
+function addClosingAdvice(note: SoapNote): string {
+  return addPlanItem(note, "education", "Explained the plan and when to seek help.");
+}
+
+function addFollowUp(note: SoapNote): string {
+  return addPlanItem(note, "follow_up", "Follow up by video visit.");
+}
+
+function addPlanItem(note: SoapNote, category: "education" | "follow_up", description: string): string {
+  note.plan.items.push({ id: `added-${category}`, category, description, due: null, evidence: [] });
+  return `added to the plan, in her own words: “${description}”`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
