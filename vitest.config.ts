@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * One project per kind of test: `npx pnpm@10 exec vitest run --project unit`.
+ *
+ * `unit` needs nothing but Node. `http` boots one stack for the whole run (or uses the one named by
+ * `TEST_STACK_STATE`, see test/support/). The others bring up what they need themselves.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: "unit", include: ["packages/*/src/**/*.test.ts"] } },
+      {
+        test: {
+          name: "http",
+          include: ["test/http/**/*.test.ts"],
+          globalSetup: "test/support/provide-stack.ts",
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: "database", include: ["test/database/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: "record", include: ["test/record/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: "stack", include: ["test/stack/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: "deploy", include: ["test/deploy/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
