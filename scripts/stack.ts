@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { StackError, startStack } from "@patient-medical-history/local-stack";
 
@@ -33,7 +34,7 @@ async function runStack(): Promise<void> {
   });
   try {
     const stack = await startStack({
-      rootDir: new URL("..", import.meta.url).pathname,
+      rootDir: join(import.meta.dirname, ".."),
       reset: values.reset,
       watch: values.watch,
       ...(values.port !== undefined && { apiPort: Number(values.port) }),

@@ -1,0 +1,87 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { StackError } from "../state/stack-error.ts";
+
+// What Deno itself needs to download a function's npm packages; the function may not read any of it.
+const HOST_VARIABLES = [
+  ...["HOME", "XDG_CACHE_HOME", "DENO_DIR", "NPM_CONFIG_REGISTRY", "DENO_CERT", "SSL_CERT_FILE", "SSL_CERT_DIR"],
+  ...["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"],
+];
+
+/** A program with arguments and environment, ready to be spawned. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** One function to serve. */
+export interface ServedFunction {
+  /** The folder with `index.ts` and `deno.json`. */
+  readonly folder: string;
+  readonly port: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Restarts the function when one of its files changes. */
+  readonly watch: boolean;
+}
+
+/**
+ * Builds the `deno serve` command of one function: its own `deno.json` as deployed, no file access, the network of the
+ * stack and of the services its environment names, and no environment but its own.
+ *
+ * @param served - the function
+ * @see https://docs.deno.com/runtime/reference/cli/serve/
+ */
+export function denoCommand(served: ServedFunction): Command {
+  const { environment, folder, port, watch } = served;
+  return {
+    program: denoProgram(),
+    args: [
+      ...["serve", "--quiet", "--no-prompt", "--no-lock", "--node-modules-dir=none"],
+      ...["--config", join(folder, "deno.json"), "--host", "127.0.0.1", "--port", String(port)],
+      `--allow-net=${allowedHosts(environment).join(",")}`,
+      `--allow-env=${Object.keys(environment).join(",")}`,
+      ...(watch ? ["--watch", "--no-clear-screen"] : []),
+      join(folder, "index.ts"),
+    ],
+    env: {
+      ...hostVariables(),
+      // The root's package.json is no part of what is deployed, so it must not resolve anything here either.
+      DENO_NO_PACKAGE_JSON: "1",
+      DENO_NO_UPDATE_CHECK: "1",
+      DENO_TLS_CA_STORE: "mozilla,system",
+      NO_COLOR: "1",
+      ...environment,
+    },
+  };
+}
+
+function denoProgram(): string {
+  const os = process.platform === "linux" ? "linux" : process.platform;
+  const name = `@deno/${os}-${process.arch}${os === "linux" ? "-glibc" : ""}`;
+  const fromDeno = createRequire(createRequire(import.meta.url).resolve("deno/package.json"));
+  try {
+    return join(dirname(fromDeno.resolve(`${name}/package.json`)), "deno");
+  } catch (error) {
+    throw new StackError("functions", `npm has no deno for ${name}`, "use Linux (glibc) or macOS, x64 or arm64", error);
+  }
+}
+
+function allowedHosts(environment: Readonly<Record<string, string>>): string[] {
+  const hosts = Object.values(environment)
+    .filter((value) => URL.canParse(value))
+    .map(hostOf);
+  const region = environment["AWS_REGION"];
+  if (region) hosts.push(`bedrock-runtime.${region}.amazonaws.com:443`);
+  return [...new Set(hosts.filter((host) => host !== ""))];
+}
+
+function hostOf(text: string): string {
+  const url = new URL(text);
+  if (url.protocol !== "http:" && url.protocol !== "https:") return "";
+  return `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`;
+}
+
+function hostVariables(): Record<string, string> {
+  return Object.fromEntries(HOST_VARIABLES.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}

@@ -1,0 +1,5 @@
+export { type MintTokenOptions, mintToken } from "./identity/mint-token.ts";
+export { type RunningStack, type StackReporter, type StartStackOptions, startStack } from "./start-stack.ts";
+export { readStackState } from "./state/read-stack-state.ts";
+export { StackError } from "./state/stack-error.ts";
+export type { Encounter, Persona, StackState } from "./state/stack-state.ts";

@@ -1,0 +1,77 @@
+import { readFile, rm } from "node:fs/promises";
+import { z } from "zod";
+import type { StackPaths } from "../state/stack-paths.ts";
+import { writePrivateFile } from "../state/write-private-file.ts";
+import { endProcess } from "./end-process.ts";
+import { processIdentity } from "./process-identity.ts";
+
+const GRACE_MS = 10_000;
+const Child = z.object({ name: z.string(), identity: z.string(), signal: z.enum(["SIGINT", "SIGTERM"]) });
+type Child = z.infer<typeof Child>;
+
+/**
+ * The written list of a stack's child processes: what a crash leaves behind is found there and ended by the next start.
+ */
+export class ChildLedger {
+  readonly #file: string;
+  #children: Child[] = [];
+  #lastWrite: Promise<void> = Promise.resolve();
+
+  /** @param paths - the clone's stack paths; the folder exists and the lock is held */
+  constructor(paths: StackPaths) {
+    this.#file = paths.processes;
+  }
+
+  /**
+   * Ends the children of a stack that died without ending them.
+   *
+   * @returns the names of those that were still there
+   */
+  async endStale(): Promise<string[]> {
+    const text = await readFile(this.#file, "utf8").catch(() => "[]");
+    const stale = z.array(Child).parse(JSON.parse(text));
+    const alive: string[] = [];
+    for (const child of stale) {
+      if ((await processIdentity(pidOf(child.identity))) === child.identity) alive.push(child.name);
+      await endProcess(child.identity, { signal: child.signal, graceMs: GRACE_MS });
+    }
+    return alive;
+  }
+
+  /**
+   * Notes a child that has just been started.
+   *
+   * @param name - what the child is, for messages
+   * @param pid - its process id
+   * @param signal - the signal that asks it to end in an orderly way
+   * @returns what ends the child, waits for it, and takes it off the list
+   */
+  async add(name: string, pid: number, signal: Child["signal"]): Promise<() => Promise<void>> {
+    const identity = await processIdentity(pid);
+    if (identity === null) return async () => {};
+    const child: Child = { name, identity, signal };
+    this.#children.push(child);
+    await this.#write();
+    return async () => {
+      await endProcess(identity, { signal, graceMs: GRACE_MS });
+      this.#children = this.#children.filter((other) => other !== child);
+      await this.#write();
+    };
+  }
+
+  /** Removes the list; call it when every child has ended. */
+  async close(): Promise<void> {
+    await this.#lastWrite;
+    await rm(this.#file, { force: true });
+  }
+
+  async #write(): Promise<void> {
+    const write = this.#lastWrite.then(() => writePrivateFile(this.#file, JSON.stringify(this.#children)));
+    this.#lastWrite = write.catch(() => {});
+    return write;
+  }
+}
+
+function pidOf(identity: string): number {
+  return Number(identity.slice(0, identity.indexOf("@")));
+}
