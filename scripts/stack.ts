@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { env } from "node:process";
 import { parseArgs } from "node:util";
 import { StackError, startStack } from "@patient-medical-history/local-stack";
+import { z } from "zod";
 
 const USAGE = `Usage: npx pnpm@10 stack [options]
 
@@ -12,6 +14,8 @@ Prints \`ready <apiUrl>\` when all of it answers, and writes .stack/state.json. 
   --no-watch      do not restart functions when their files change
   --help          this text`;
 
+const PARENT_CHECK_MS = 250;
+
 const { values } = parseArgs({
   options: {
     reset: { type: "boolean", default: false },
@@ -22,33 +26,53 @@ const { values } = parseArgs({
   allowNegative: true,
 });
 
-if (values.help) {
-  console.log(USAGE);
-} else {
-  await runStack();
-}
+if (values.help) console.log(USAGE);
+else await runStack(interruption());
 
-async function runStack(): Promise<void> {
-  const interrupted = new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-  });
+async function runStack(interrupted: AbortSignal): Promise<void> {
   try {
     const stack = await startStack({
       rootDir: join(import.meta.dirname, ".."),
       reset: values.reset,
       watch: values.watch,
-      ...(values.port !== undefined && { apiPort: Number(values.port) }),
+      ...(values.port !== undefined && { apiPort: z.coerce.number().int().min(1).max(65535).parse(values.port) }),
       reporter: {
         part: (name, elapsedMs) => console.error(`  ${(elapsedMs / 1000).toFixed(1).padStart(5)} s  ${name}`),
         log: (name, line) => console.error(`[${name}] ${line}`),
       },
+      signal: interrupted,
     });
     console.log(`ready ${stack.state.apiUrl}`);
-    await interrupted;
+    await aborted(interrupted);
     await stack.stop();
   } catch (error) {
+    if (interrupted.aborted && error === interrupted.reason) return;
     if (!(error instanceof StackError)) throw error;
     console.error(`${error.message}\nWhat to do: ${error.remedy}.`);
     process.exitCode = 1;
   }
+}
+
+/** Tells when the stack has to end: a signal, or the package manager that ran this script is gone. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort(new Error("Interrupted"));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
+  // The reader of the output may leave before the stack does.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", interrupt);
+  // The `node` that pnpm puts on the path is a shell script, which does not hand a SIGTERM on to this process.
+  if (env["npm_lifecycle_event"] !== undefined) whenParentEnds(interrupt);
+  return controller.signal;
+}
+
+function whenParentEnds(then: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && then(), PARENT_CHECK_MS).unref();
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 }

@@ -14,7 +14,7 @@ import { startGateway } from "./gateway/gateway.ts";
 import { firebaseIssuer, JWKS_PATH, LOCAL_FIREBASE_PROJECT, localIssuer, publicJwk } from "./identity/local-issuer.ts";
 import { installPgtap } from "./postgres/install-pgtap.ts";
 import { postgresHome } from "./postgres/postgres-home.ts";
-import { type PostgresServer, startPostgres } from "./postgres/start-postgres.ts";
+import { type PostgresServer, SUPERUSER, startPostgres } from "./postgres/start-postgres.ts";
 import { ChildLedger } from "./process/child-ledger.ts";
 import { Closers } from "./process/closers.ts";
 import { findFreePort } from "./process/find-free-port.ts";
@@ -51,6 +51,8 @@ export interface StartStackOptions {
   /** Variables laid over the environment of every function. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly reporter?: StackReporter;
+  /** Gives the start up; what was started by then is ended. */
+  readonly signal?: AbortSignal;
 }
 
 /** A running stack. */
@@ -66,7 +68,7 @@ export interface RunningStack {
  *
  * @param options - where and how
  * @returns the state, also written to `.stack/state.json`, and what stops the stack
- * @throws StackError naming the part that failed, why and what to do; nothing is left running then
+ * @throws StackError naming the part that failed, why and what to do, or the signal's reason; nothing is left running
  * @example
  * const stack = await startStack({ rootDir, reset: true });
  * await fetch(`${stack.state.apiUrl}/functions/v1/get-patient-history/health`);
@@ -87,7 +89,8 @@ export async function startStack(options: StartStackOptions): Promise<RunningSta
 }
 
 async function boot(options: StartStackOptions, paths: StackPaths, closers: Closers): Promise<StackState> {
-  const report = partTimer(options.reporter);
+  const signal = options.signal ?? new AbortController().signal;
+  const report = partTimer(options.reporter, signal);
   const supabaseDir = options.supabaseDir ?? join(options.rootDir, "supabase");
   const secrets = await stackSecrets(paths);
   const ledger = new ChildLedger(paths);
@@ -100,7 +103,7 @@ async function boot(options: StartStackOptions, paths: StackPaths, closers: Clos
   report(`postgres on port ${server.port}`);
 
   const dbUrl = server.url("postgres", "postgres");
-  await applyPlatform(server, "postgres", secrets.postgresPassword);
+  await applyPlatform(server.url(SUPERUSER, "postgres"), secrets.postgresPassword);
   const migrations = await applyMigrations(dbUrl, supabaseDir);
   const sql = postgres(dbUrl, { max: 1, onnotice: () => {} });
   await prepareData(sql, supabaseDir, LOCAL_FIREBASE_PROJECT);
@@ -131,7 +134,7 @@ async function boot(options: StartStackOptions, paths: StackPaths, closers: Clos
   report(`data API and identity issuer on port ${apiPort}`);
 
   closers.add(functions.stop);
-  await functions.ready();
+  await functions.ready(signal);
   report(`${functions.ports.size} functions`);
 
   await writePrivateFile(paths.state, `${JSON.stringify(state, null, 2)}\n`);
@@ -164,9 +167,10 @@ function localTrust({ signingKey }: StackSecrets) {
   };
 }
 
-function partTimer(reporter: StackReporter | undefined): (name: string) => void {
+function partTimer(reporter: StackReporter | undefined, signal: AbortSignal): (name: string) => void {
   let sinceMs = performance.now();
   return (name) => {
+    signal.throwIfAborted();
     reporter?.part(name, performance.now() - sinceMs);
     sinceMs = performance.now();
   };

@@ -1,6 +1,9 @@
 import { App } from "@supabase/lite";
-import { PostgresConnection } from "@supabase/lite/postgres";
 import { type FirebaseTrust, firebaseIdentity } from "./firebase-identity.ts";
+import { ownerConnection } from "./owner-connection.ts";
+
+// As in supabase/config.toml.
+const MAX_ROWS = 1000;
 
 /** What the local Data API stands on. */
 export interface DataApiOptions {
@@ -24,10 +27,10 @@ export interface DataApi {
  * @param options - database, keys and the trusted Firebase project
  */
 export function dataApi(options: DataApiOptions): DataApi {
-  const connection = connect(options.dbUrl);
+  const connection = ownerConnection(options.dbUrl);
   const app = new App({
     connection,
-    api: { enabled: true, schemas: ["public"] },
+    api: { enabled: true, schemas: ["public"], max_rows: MAX_ROWS },
     auth: { enabled: false, publishable_key: options.publishableKey, secret_key: options.secretKey },
     storage: { enabled: false },
     studio: { enabled: false },
@@ -36,26 +39,4 @@ export function dataApi(options: DataApiOptions): DataApi {
     },
   });
   return { fetch: (request) => app.fetch(request), close: () => connection.close() };
-}
-
-function connect(dbUrl: string): PostgresConnection {
-  const connection = new PostgresConnection({
-    url: dbUrl,
-    postgresOptions: {
-      onnotice: () => {},
-      // Arguments arrive as JSON text already; the default serializers would encode them a second time.
-      types: {
-        json: { to: 114, from: [114], serialize: asJsonText, parse: JSON.parse },
-        jsonb: { to: 3802, from: [3802], serialize: asJsonText, parse: JSON.parse },
-      },
-    },
-  });
-  // At its first request lite grants ALL on every table with RLS to the API roles, and so would undo the migrations'
-  // revokes. The method is private, hence the property; the exact version pin keeps the name.
-  Object.defineProperty(connection, "ensureRlsContext", { value: async () => true });
-  return connection;
-}
-
-function asJsonText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

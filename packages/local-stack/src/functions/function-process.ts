@@ -8,6 +8,8 @@ import type { Command } from "./deno-command.ts";
 
 const FIRST_RESTART_MS = 200;
 const LAST_RESTART_MS = 5_000;
+// A run of this length was no failed start, so the next pause is short again.
+const STEADY_MS = 10_000;
 const POLL_INTERVAL_MS = 50;
 const START_DEADLINE_MS = 120_000;
 const KEPT_LINES = 12;
@@ -42,13 +44,15 @@ export class FunctionProcess {
   /**
    * Starts the function and waits until its health endpoint answers 200.
    *
+   * @param signal - gives the start up
    * @throws StackError when it does not, with its last log lines
    */
-  async start(): Promise<void> {
+  async start(signal: AbortSignal): Promise<void> {
     this.#supervision = this.#supervise();
     const deadlineMs = performance.now() + START_DEADLINE_MS;
     while (!(await isHealthy(this.#options.healthUrl))) {
       if (this.#restarts > 0 || this.#failedUnderWatch() || performance.now() > deadlineMs) throw this.#failure();
+      signal.throwIfAborted();
       await delay(POLL_INTERVAL_MS);
     }
   }
@@ -63,8 +67,10 @@ export class FunctionProcess {
 
   async #supervise(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
+      const startedMs = performance.now();
       await this.#runOnce();
       if (this.#stopping.signal.aborted) return;
+      if (performance.now() - startedMs > STEADY_MS) this.#restarts = 0;
       const pauseMs = Math.min(FIRST_RESTART_MS * 2 ** this.#restarts, LAST_RESTART_MS);
       this.#restarts += 1;
       this.#note(`stopped by itself; starting it again in ${pauseMs} ms`);

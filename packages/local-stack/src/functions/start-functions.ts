@@ -21,7 +21,7 @@ export interface RunningFunctions {
   /** The port of each function's process, by name. */
   readonly ports: ReadonlyMap<string, number>;
   /** Waits until every function answers its health check; rejects with the first that fails. */
-  readonly ready: () => Promise<void>;
+  readonly ready: (signal: AbortSignal) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -50,8 +50,8 @@ export async function startFunctions(options: StartFunctionsOptions): Promise<Ru
   }
   return {
     ports,
-    ready: async () => {
-      await Promise.all(processes.map((one) => one.start()));
+    ready: async (signal) => {
+      await Promise.all(processes.map((one) => one.start(signal)));
     },
     stop: async () => {
       await Promise.all(processes.map((one) => one.stop()));

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { processIdentity } from "../process/process-identity.ts";
 import { StackError } from "./stack-error.ts";
 import { stackPaths } from "./stack-paths.ts";
 import { StackState } from "./stack-state.ts";
@@ -13,5 +14,11 @@ import { StackState } from "./stack-state.ts";
 export async function readStackState(rootDir: string): Promise<StackState> {
   const text = await readFile(stackPaths(rootDir).state, "utf8").catch(() => null);
   if (text === null) throw new StackError("a client", "no stack runs in this clone", "run `npx pnpm@10 stack` first");
-  return StackState.parse(JSON.parse(text));
+  const state = StackState.parse(JSON.parse(text));
+  if ((await processIdentity(state.pid)) !== null) return state;
+  throw new StackError(
+    "a client",
+    "the stack of this clone crashed",
+    "run `npx pnpm@10 stack` again; the data is kept",
+  );
 }

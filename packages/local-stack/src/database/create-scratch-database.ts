@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import postgres from "postgres";
+import { SUPERUSER } from "../postgres/start-postgres.ts";
+import type { StackState } from "../state/stack-state.ts";
+import { applyMigrations } from "./apply-migrations.ts";
+import { applyPlatform } from "./apply-platform.ts";
+
+/** What a scratch database is made from, on top of the platform. */
+export type ScratchSource =
+  /** The migrations of this folder with `config.toml` and `migrations/`, by `supabase db push`. */
+  | { readonly supabaseDir: string }
+  /** These SQL files, in this order, each as the owner `postgres`. */
+  | { readonly files: readonly string[] };
+
+/** A database of its own inside the running server. */
+export interface ScratchDatabase {
+  /** Logs in as `postgres`, its owner. */
+  readonly url: string;
+  /** Removes it, and ends who is still connected. */
+  readonly drop: () => Promise<void>;
+}
+
+/**
+ * Makes an empty database in the running server, as empty as a new Supabase project, and builds it from a source.
+ *
+ * @param state - the running stack
+ * @param source - migrations or SQL files; neither leaves the bare platform
+ * @returns where it is, and what removes it
+ * @throws StackError when a migration fails; the database is removed then
+ * @example
+ * const scratch = await createScratchDatabase(state, { supabaseDir });
+ * await scratch.drop();
+ */
+export async function createScratchDatabase(state: StackState, source?: ScratchSource): Promise<ScratchDatabase> {
+  const name = `scratch_${randomUUID().replaceAll("-", "")}`;
+  await asOwner(state.dbUrl, (sql) => sql.unsafe(`create database ${name} template template0`));
+  const scratch = {
+    url: urlFor(state.dbUrl, name),
+    drop: () => asOwner(state.dbUrl, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`)),
+  };
+  try {
+    await applyPlatform(urlFor(state.dbUrl, name, SUPERUSER), new URL(state.dbUrl).password);
+    if (source) await build(scratch.url, source);
+    return scratch;
+  } catch (error) {
+    await scratch.drop();
+    throw error;
+  }
+}
+
+async function build(url: string, source: ScratchSource): Promise<void> {
+  if ("supabaseDir" in source) {
+    await applyMigrations(url, source.supabaseDir);
+    return;
+  }
+  for (const file of source.files) {
+    const text = await readFile(file, "utf8");
+    await asOwner(url, (sql) => sql.unsafe(text));
+  }
+}
+
+async function asOwner(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+// One password serves both login roles of the local cluster.
+function urlFor(dbUrl: string, database: string, role?: string): string {
+  const url = new URL(dbUrl);
+  url.pathname = database;
+  if (role !== undefined) url.username = role;
+  return url.href;
+}
