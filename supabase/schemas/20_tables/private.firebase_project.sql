@@ -4,3 +4,5 @@ create table private.firebase_project (
 );
 
 comment on table private.firebase_project is 'The one Firebase project whose tokens count. Empty refuses everybody. Set at deploy: insert into private.firebase_project (project_id) values (''…'').';
+
+alter table private.firebase_project enable row level security;

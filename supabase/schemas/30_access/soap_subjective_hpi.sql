@@ -1,0 +1,13 @@
+alter table public.soap_subjective_hpi enable row level security;
+alter table public.soap_subjective_hpi force row level security;
+
+grant select on public.soap_subjective_hpi to authenticated;
+
+create policy soap_subjective_hpi_firebase_project on public.soap_subjective_hpi as restrictive to authenticated
+  using ((select private.token_is_ours()))
+  with check ((select private.token_is_ours()));
+comment on policy soap_subjective_hpi_firebase_project on public.soap_subjective_hpi is 'Only tokens of our own Firebase project count, whatever else allows the row.';
+
+create policy soap_subjective_hpi_select on public.soap_subjective_hpi for select to authenticated
+  using (exists (select from public.soap_notes as note where note.id = soap_note_id));
+comment on policy soap_subjective_hpi_select on public.soap_subjective_hpi is 'Who may see the note.';

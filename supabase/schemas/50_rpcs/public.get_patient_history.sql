@@ -1,0 +1,17 @@
+create function public.get_patient_history(
+  p_patient_id uuid,
+  p_appointment_id uuid default null,
+  p_cursor text default null
+) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.get_patient_history(p_patient_id, p_appointment_id, p_cursor)
+$$;
+
+comment on function public.get_patient_history(uuid, uuid, text) is
+  'History of a patient, for the patient and for providers who have the patient in care: {hasHistory, patientData, pastNotes, nextCursor?, record}. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND, APPOINTMENT_NOT_FOUND.';
+
+grant execute on function public.get_patient_history(uuid, uuid, text) to authenticated;

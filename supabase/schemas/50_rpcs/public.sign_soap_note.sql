@@ -1,0 +1,13 @@
+create function public.sign_soap_note(p_soap_note_id uuid, p_content_sha256 text default null) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.sign_soap_note(p_soap_note_id, p_content_sha256)
+$$;
+
+comment on function public.sign_soap_note(uuid, text) is
+  'Signs a note as its provider; p_content_sha256 is the hash of what was seen. Answers {soapNoteId, status, signedAt, contentSha256, revision}, again when repeated. Refuses: FORBIDDEN, NOT_FOUND, NOTE_RETRACTED, REVISION_CONFLICT.';
+
+grant execute on function public.sign_soap_note(uuid, text) to authenticated;

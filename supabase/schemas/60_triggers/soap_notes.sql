@@ -1,0 +1,8 @@
+create trigger set_updated_at before update on public.soap_notes
+  for each row execute function private.set_updated_at();
+
+create trigger keep_signed_note before update or delete on public.soap_notes
+  for each row execute function private.keep_signed_note();
+
+create trigger refuse_truncate before truncate on public.soap_notes
+  for each statement execute function private.refuse_change();

@@ -1,0 +1,5 @@
+create trigger keep_signed_item before insert or update or delete on public.soap_objective_physical_exam
+  for each row execute function private.keep_signed_item();
+
+create trigger refuse_truncate before truncate on public.soap_objective_physical_exam
+  for each statement execute function private.refuse_change();

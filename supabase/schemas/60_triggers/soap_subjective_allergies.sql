@@ -1,0 +1,5 @@
+create trigger keep_signed_item before insert or update or delete on public.soap_subjective_allergies
+  for each row execute function private.keep_signed_item();
+
+create trigger refuse_truncate before truncate on public.soap_subjective_allergies
+  for each statement execute function private.refuse_change();
