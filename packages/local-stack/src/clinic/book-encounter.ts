@@ -13,9 +13,9 @@ export interface Booking {
   readonly scheduledStart?: Date;
 }
 
-/** A booked encounter and the ids under which its two people join the call. */
+/** A booked encounter and the ids under which its people join the call; `other` is anybody else in the room. */
 export interface BookedEncounter extends Encounter {
-  readonly attendees: { readonly provider: string; readonly patient: string };
+  readonly attendees: Readonly<Record<"provider" | "patient" | "other", string>>;
 }
 
 /**
@@ -47,10 +47,17 @@ export async function bookEncounter(state: StackState, booking: Booking): Promis
           values (${appointment.id}, ${patientId}, ${providerId})
           returning id, appointment_id as "appointmentId", provider_id as "providerId", patient_id as "patientId"`,
       );
-      const attendees = { provider: `attendee-${providerId}`, patient: `attendee-${patientId}` };
-      await transaction`
-        insert into public.video_call_attendees (encounter_id, attendee_id, speaker_role)
-        values (${encounter.id}, ${attendees.provider}, 'provider'), (${encounter.id}, ${attendees.patient}, 'patient')`;
+      const attendees = {
+        provider: `attendee-${providerId}`,
+        patient: `attendee-${patientId}`,
+        other: "attendee-other",
+      };
+      const rows = Object.entries(attendees).map(([speaker_role, attendee_id]) => ({
+        encounter_id: encounter.id,
+        attendee_id,
+        speaker_role,
+      }));
+      await transaction`insert into public.video_call_attendees ${transaction(rows)}`;
       return { ...encounter, attendees };
     });
   } finally {
