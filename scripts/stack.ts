@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { env } from "node:process";
 import { parseArgs } from "node:util";
-import { StackError, startStack } from "@patient-medical-history/local-stack";
+import { StackError, startStack, whenRunnerEnds } from "@patient-medical-history/local-stack";
 import { z } from "zod";
 
 const USAGE = `Usage: npx pnpm@10 stack [options]
@@ -13,8 +12,6 @@ Prints \`ready <apiUrl>\` when all of it answers, and writes .stack/state.json. 
   --port NUMBER   the API port (54321, or any free one where that is taken)
   --no-watch      do not restart functions when their files change
   --help          this text`;
-
-const PARENT_CHECK_MS = 250;
 
 const { values } = parseArgs({
   options: {
@@ -60,14 +57,8 @@ function interruption(): AbortSignal {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
   // The reader of the output may leave before the stack does.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", interrupt);
-  // The `node` that pnpm puts on the path is a shell script, which does not hand a SIGTERM on to this process.
-  if (env["npm_lifecycle_event"] !== undefined) whenParentEnds(interrupt);
+  void whenRunnerEnds(interrupt);
   return controller.signal;
-}
-
-function whenParentEnds(then: () => void): void {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && then(), PARENT_CHECK_MS).unref();
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -32,7 +32,7 @@ export class ChildLedger {
     const stale = z.array(Child).parse(JSON.parse(text));
     const alive: string[] = [];
     for (const child of stale) {
-      if ((await processIdentity(pidOf(child.identity))) === child.identity) alive.push(child.name);
+      if ((await processIdentity(Number.parseInt(child.identity, 10))) === child.identity) alive.push(child.name);
       await endProcess(child.identity, { signal: child.signal, graceMs: GRACE_MS });
     }
     return alive;
@@ -70,8 +70,4 @@ export class ChildLedger {
     this.#lastWrite = write.catch(() => {});
     return write;
   }
-}
-
-function pidOf(identity: string): number {
-  return Number(identity.slice(0, identity.indexOf("@")));
 }

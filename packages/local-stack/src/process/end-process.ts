@@ -16,7 +16,7 @@ export async function endProcess(
   identity: string,
   options: { signal: NodeJS.Signals; graceMs: number },
 ): Promise<void> {
-  const pid = Number(identity.slice(0, identity.indexOf("@")));
+  const pid = Number.parseInt(identity, 10);
   if ((await processIdentity(pid)) !== identity) return;
   sendSignal(pid, options.signal);
   const deadlineMs = performance.now() + options.graceMs;
