@@ -1,7 +1,9 @@
 export { type BookedEncounter, type Booking, bookEncounter } from "./clinic/book-encounter.ts";
+export { stackCommand } from "./command/stack-command.ts";
+export { tokenCommand } from "./command/token-command.ts";
 export { createScratchDatabase, type ScratchDatabase, type ScratchSource } from "./database/create-scratch-database.ts";
 export { type MintTokenOptions, mintToken } from "./identity/mint-token.ts";
-export { whenRunnerEnds } from "./process/when-runner-ends.ts";
+export { interruption } from "./process/interruption.ts";
 export { type RunningStack, type StackReporter, type StartStackOptions, startStack } from "./start-stack.ts";
 export { readStackState } from "./state/read-stack-state.ts";
 export { StackError } from "./state/stack-error.ts";

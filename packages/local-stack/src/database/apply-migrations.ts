@@ -23,7 +23,12 @@ export async function applyMigrations(dbUrl: string, supabaseDir: string): Promi
   try {
     await run(process.execPath, args, { env: { ...process.env, PGSSLMODE: "disable", NO_COLOR: "1" } });
   } catch (error) {
-    throw new StackError("migrations", outputOf(error), "mend the migration, or start from empty: --reset", error);
+    throw new StackError(
+      "apply the migrations",
+      outputOf(error),
+      "mend the migration, or start from empty: --reset",
+      error,
+    );
   }
   return migrations.length;
 }

@@ -31,7 +31,7 @@ async function seed(sql: Sql, file: string): Promise<void> {
     await sql.begin((transaction) => transaction.unsafe(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new StackError("the seed", why, `mend ${file}; nothing of it was kept`, error);
+    throw new StackError("apply the seed", why, `mend ${file}; nothing of it was kept`, error);
   }
 }
 

@@ -63,7 +63,12 @@ function denoProgram(): string {
   try {
     return join(dirname(fromDeno.resolve(`${name}/package.json`)), "deno");
   } catch (error) {
-    throw new StackError("functions", `npm has no deno for ${name}`, "use Linux (glibc) or macOS, x64 or arm64", error);
+    throw new StackError(
+      "start functions",
+      `npm has no deno for ${name}`,
+      "use Linux (glibc) or macOS, x64 or arm64",
+      error,
+    );
   }
 }
 

@@ -114,7 +114,7 @@ export class FunctionProcess {
   #failure(): StackError {
     const { logFile, name } = this.#options;
     return new StackError(
-      `function ${name}`,
+      `start function ${name}`,
       `its /health does not answer 200:\n${this.#recentLines.map((line) => `  ${line}`).join("\n")}`,
       `mend the function; its whole log is in ${logFile}`,
     );

@@ -38,7 +38,7 @@ export async function startGateway(port: number, parts: GatewayParts): Promise<(
 
 function portFailure(port: number, error: Error): StackError {
   return new StackError(
-    "the gateway",
+    "start the gateway",
     `port ${port} of 127.0.0.1 is taken`,
     "leave the port out to get a free one, or name another with --port",
     error,

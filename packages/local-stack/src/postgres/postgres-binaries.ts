@@ -17,7 +17,7 @@ export function postgresBinaries(): string {
     return join(dirname(fromEmbedded.resolve(platformPackage)), "..", "native");
   } catch (error) {
     throw new StackError(
-      "postgres",
+      "start postgres",
       `npm has no PostgreSQL 17 for ${process.platform} ${process.arch}`,
       "run it on Linux or macOS, x64 or arm64, or use `npx supabase start` with Docker",
       error,

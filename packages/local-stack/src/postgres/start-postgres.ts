@@ -92,14 +92,29 @@ async function giveTo(account: PostgresAccount, path: string): Promise<void> {
 
 function postgresFailure(name: string, output: string, home: PostgresHome, cause: unknown): StackError {
   if (/No space left on device/i.test(output)) {
-    return new StackError("postgres", "the disk is full", "free some space and start again", cause);
+    return new StackError("start postgres", "the disk is full", "free some space and start again", cause);
   }
   if (/Address already in use/i.test(output)) {
-    return new StackError("postgres", "its port was taken meanwhile", "start again, or choose another port", cause);
+    return new StackError(
+      "start postgres",
+      "its port was taken meanwhile",
+      "start again, or choose another port",
+      cause,
+    );
   }
   if (/Permission denied/i.test(output)) {
     const who = home.account.uid === undefined ? "this account" : "the account nobody, which PostgreSQL runs as,";
-    return new StackError("postgres", `${who} may not use ${home.data}`, "make the folder accessible to it", cause);
+    return new StackError(
+      "start postgres",
+      `${who} may not use ${home.data}`,
+      "make the folder accessible to it",
+      cause,
+    );
   }
-  return new StackError("postgres", `${name} failed`, `read ${home.log}; \`stack --reset\` starts from empty`, cause);
+  return new StackError(
+    "start postgres",
+    `${name} failed`,
+    `read ${home.log}; \`stack --reset\` starts from empty`,
+    cause,
+  );
 }

@@ -13,11 +13,12 @@ import { StackState } from "./stack-state.ts";
  */
 export async function readStackState(rootDir: string): Promise<StackState> {
   const text = await readFile(stackPaths(rootDir).state, "utf8").catch(() => null);
-  if (text === null) throw new StackError("a client", "no stack runs in this clone", "run `npx pnpm@10 stack` first");
+  if (text === null)
+    throw new StackError("find the stack", "no stack runs in this clone", "run `npx pnpm@10 stack` first");
   const state = StackState.parse(JSON.parse(text));
   if ((await processIdentity(state.pid)) !== null) return state;
   throw new StackError(
-    "a client",
+    "find the stack",
     "the stack of this clone crashed",
     "run `npx pnpm@10 stack` again; the data is kept",
   );

@@ -45,7 +45,7 @@ async function clearDeadClaim(lock: string): Promise<void> {
   const holder = Lock.parse(JSON.parse(text));
   if ((await processIdentity(holder.pid)) === holder.identity) {
     throw new StackError(
-      "the stack",
+      "start the stack",
       `one already runs in this clone (pid ${holder.pid})`,
       `use it as it is, or stop it first: kill ${holder.pid}`,
     );
