@@ -1,0 +1,80 @@
+create function private.fold_medication_conflicts(p_items jsonb, p_statements private.record_statement[]) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with item as materialized (
+      select item, item -> 'id' as id from jsonb_array_elements(p_items) as item
+    ),
+    incomplete as (
+      select private.record_conflict(
+        'incomplete_regimen', 'medications', null,
+        jsonb_agg(
+          case when item.item -> 'carried_fields' ? field.key then field.value -> 'last_confirmed' else field.value -> 'last_changed' end
+            || jsonb_build_object('item_id', item.id, 'field', field.key, 'value', item.item -> field.key)
+          order by field.key collate "C"
+        )
+      ) as conflict
+      from item
+      cross join lateral jsonb_each(item.item #> '{provenance,fields}') as field
+      where item.item -> 'carried_fields' <> '[]' and item.item ->> 'clinical_status' in ('active', 'on_hold')
+        and field.key in ('dose', 'frequency', 'route')
+      group by item.id
+    ),
+    dosed as (
+      select ordered.*, max(ordered.encounter_at) over (partition by ordered.item_key) as last_dosed_at
+      from private.record_in_order(p_statements) as ordered
+      where ordered.facts ->> 'dose' is not null and coalesce(ordered.facts ->> 'activity', 'active') = 'active'
+    ),
+    same_day as (
+      -- One statement per dose and note of the last day on which a dose was stated: its outcome.
+      select distinct on (dosed.item_key, dosed.note_id) dosed.*
+      from dosed
+      where date_trunc('day', dosed.encounter_at at time zone 'UTC') = date_trunc('day', dosed.last_dosed_at at time zone 'UTC')
+      order by dosed.item_key, dosed.note_id, dosed.ordinal desc
+    ),
+    contradicting as (
+      select private.record_conflict(
+        'same_day_doses', 'medications', 'dose',
+        jsonb_agg(
+          private.record_mark(same_day.note_id, same_day.encounter_at, same_day.signed_by) || jsonb_build_object(
+            'item_id', private.record_item_id('medications', same_day.item_key), 'value', same_day.fields -> 'dose'
+          )
+          order by same_day.ordinal
+        )
+      ) as conflict
+      from same_day
+      group by same_day.item_key
+      having count(distinct same_day.facts ->> 'dose') > 1
+    ),
+    ambiguous as (
+      select private.record_conflict(
+        'ambiguous_identity', 'medications', null,
+        jsonb_agg(
+          (item.item #> '{provenance,first_seen}') || jsonb_build_object('item_id', item.id, 'value', item.item -> 'name')
+          order by item.id <> alone.id, item.id
+        )
+      ) as conflict
+      from (
+        select to_jsonb(private.record_item_id('medications', statement.item_key)) as id,
+          array_agg(distinct to_jsonb(private.record_item_id('medications', candidate))) as candidates
+        from unnest(p_statements) as statement
+        cross join lateral jsonb_array_elements_text(statement.facts -> 'candidates') as candidate
+        group by statement.item_key
+      ) as alone
+      join item on item.id = alone.id or item.id = any (alone.candidates)
+      group by alone.id
+    )
+    select coalesce(jsonb_agg(found.conflict order by found.conflict ->> 'id' collate "C"), '[]')
+    from (
+      select conflict from incomplete union all select conflict from contradicting union all select conflict from ambiguous
+    ) as found
+  );
+end;
+$$;
+
+comment on function private.fold_medication_conflicts(jsonb, private.record_statement[]) is
+  'What is open about medications: incomplete_regimen (fields nobody ever stated together), same_day_doses (different doses in notes of the last day, UTC, on which one was stated), ambiguous_identity (a row that could be several drugs or regimens).';

@@ -1,0 +1,31 @@
+create function private.record_allergy_statements(p_note_ids uuid[]) returns setof private.record_statement
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with allergen as materialized (
+      select names.allergen, private.record_allergen(names.allergen) as allergen_key
+      from (
+        select distinct allergies.allergen from public.soap_subjective_allergies as allergies
+        where allergies.soap_note_id = any (p_note_ids)
+      ) as names
+    )
+    select allergen.allergen_key, notes.id, notes.encounter_at, notes.signed_by, 0, allergies.position, allergies.id,
+      jsonb_build_object('allergen', allergies.allergen, 'severity', allergies.severity, 'reaction', allergies.reaction),
+      jsonb_build_object(
+        -- A mention without a status is a report of the allergy: only explicit words end one.
+        'status', coalesce(private.record_status('allergy_status', allergies.status), 'active'),
+        'word', allergies.status
+      )
+    from public.soap_subjective_allergies as allergies
+    join allergen on allergen.allergen = allergies.allergen
+    join public.soap_notes as notes on notes.id = allergies.soap_note_id
+    where allergies.soap_note_id = any (p_note_ids) and allergen.allergen_key is not null;
+end;
+$$;
+
+comment on function private.record_allergy_statements(uuid[]) is
+  'What the notes say about allergies; item_key is the allergen, facts: status (active, inactive, refuted) and the note''s word for it. Rows that deny allergies are not among them.';

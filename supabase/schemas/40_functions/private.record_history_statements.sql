@@ -1,0 +1,31 @@
+create function private.record_history_statements(p_note_ids uuid[], p_kind text, p_synonyms text)
+returns setof private.record_statement
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    select coalesce(name.name_key, history.name), notes.id, notes.encounter_at, notes.signed_by,
+      0, history.position, history.id, to_jsonb(history) - '{soap_note_id,id,position,kind,evidence}'::text[],
+      '{}'::jsonb
+    from public.soap_subjective_history as history
+    join public.soap_notes as notes on notes.id = history.soap_note_id
+    join (
+      select names.name, private.record_canonical(p_synonyms, names.name) as name_key
+      from (
+        select distinct history.name from public.soap_subjective_history as history
+        where history.soap_note_id = any (p_note_ids) and history.kind = p_kind
+      ) as names
+    ) as name on name.name = history.name
+    where history.soap_note_id = any (p_note_ids) and history.kind = p_kind
+      and not exists (
+        select from private.record_synonyms as synonyms
+        where synonyms.kind = 'none_known' and synonyms.term = name.name_key and synonyms.canonical = 'any'
+      );
+end;
+$$;
+
+comment on function private.record_history_statements(uuid[], text, text) is
+  'Rows of soap_subjective_history of one kind as statements. item_key is the folded name, by the synonyms of the kind named third; fields have the columns'' names.';

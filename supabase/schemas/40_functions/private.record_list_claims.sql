@@ -1,0 +1,26 @@
+create function private.record_list_claims(p_note_ids uuid[])
+returns table (list text, state text, complete boolean, note_id uuid, encounter_at timestamptz, signed_by uuid)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    select claim.key,
+      case jsonb_typeof(claim.value) when 'string' then claim.value #>> '{}' else claim.value ->> 'state' end,
+      claim.value -> 'complete' = 'true',
+      notes.id, notes.encounter_at, notes.signed_by
+    from public.soap_notes as notes
+    cross join lateral jsonb_each(notes.list_states) as claim
+    where notes.id = any (p_note_ids)
+    union all
+    select 'allergies', 'none_known', false, notes.id, notes.encounter_at, notes.signed_by
+    from public.soap_subjective_allergies as allergies
+    join public.soap_notes as notes on notes.id = allergies.soap_note_id
+    where allergies.soap_note_id = any (p_note_ids) and private.record_allergen(allergies.allergen) is null;
+end;
+$$;
+
+comment on function private.record_list_claims(uuid[]) is
+  'What notes claim about whole lists: their list_states, bare or as {state, complete}, and allergy rows such as "NKDA". complete: the note attests that its list lacks nothing.';

@@ -1,0 +1,14 @@
+create type private.record_statement as (
+  item_key text,
+  note_id uuid,
+  encounter_at timestamptz,
+  signed_by uuid,
+  stage integer,
+  position integer,
+  row_id text,
+  fields jsonb,
+  facts jsonb
+);
+
+comment on type private.record_statement is
+  'What one row of one signed note says about one item of the record. fields: the values to show, as the note has them; facts: what the rules derived from them and nobody is shown; stage orders the rows of one note: 0 what was reported, 1 what was decided.';
