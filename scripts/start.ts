@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
   bookEncounter,
+  interruption,
   mintToken,
   StackError,
   type StackState,
@@ -43,13 +44,13 @@ try {
 }
 
 async function start(turns: readonly Turn[], { once, reset }: { once: boolean; reset: boolean }): Promise<void> {
-  const interrupted = new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-  });
+  const signal = interruption();
+  const interrupted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
   console.log("booting the local stack");
   const stack = await startStack({
     rootDir: ROOT,
     reset,
+    signal,
     watch: !once,
     reporter: {
       part: (name, elapsedMs) => console.log(`  ${(elapsedMs / 1000).toFixed(1).padStart(5)} s  ${name}`),
