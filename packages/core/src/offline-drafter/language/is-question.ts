@@ -1,0 +1,22 @@
+import { QUESTION_INSIDE, QUESTION_STARTS } from "../lexicon/clause-boundaries.ts";
+import type { Token } from "./clause.ts";
+import { buildLexicon, findTerms } from "./lexicon.ts";
+
+const STARTS = buildLexicon(QUESTION_STARTS.map((phrase) => [phrase, true] as const));
+const INSIDE = buildLexicon(QUESTION_INSIDE.map((phrase) => [phrase, true] as const));
+
+/**
+ * Tells whether words ask. A doubtful case counts as a question, since a question never becomes a finding.
+ *
+ * @param tokens The words of one clause.
+ * @param terminal What ended its sentence: `?`, `.`, or the empty string where nothing did.
+ * @param fillers Words that may stand before the asking word.
+ */
+export function isQuestion(tokens: readonly Token[], terminal: string, fillers: ReadonlySet<string>): boolean {
+  if (terminal === "?") return true;
+  const head = tokens.findIndex((token) => !fillers.has(token.word));
+  if (head === -1) return false;
+  const [start] = findTerms(STARTS, tokens.slice(head, head + 4));
+  if (start?.first === 0) return true;
+  return terminal === "" && findTerms(INSIDE, tokens).length > 0;
+}

@@ -1,0 +1,29 @@
+import type { Evidence } from "../soap-note/evidence.ts";
+import type { SoapNote } from "../soap-note/soap-note.ts";
+import type { Clause } from "./language/clause.ts";
+import type { Exchange } from "./language/find-exchanges.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** One entry of `meta.aiFlags.needs_clinician_confirmation`. */
+export type Confirmation = SoapNote["meta"]["aiFlags"]["needs_clinician_confirmation"][number];
+
+/** What every section's rules read, and the flags they raise for the clinician. */
+export interface Scene {
+  /** Clauses of the transcript that may be quoted, in order. */
+  readonly clauses: readonly Clause[];
+  readonly exchanges: readonly Exchange[];
+  readonly snapshot: Snapshot;
+  readonly confirmations: Confirmation[];
+}
+
+/**
+ * Asks the clinician to confirm something the rules could not decide.
+ *
+ * @param scene The encounter being drafted.
+ * @param reason What is doubtful, without patient data: the evidence carries the words.
+ * @param evidence The words or snapshot items it is about.
+ * @param itemId Id of the drafted item, where there is one.
+ */
+export function askToConfirm(scene: Scene, reason: string, evidence: Evidence[], itemId: string | null = null): void {
+  scene.confirmations.push({ itemId, reason, evidence });
+}

@@ -1,0 +1,88 @@
+import type { SoapNote } from "../../soap-note/soap-note.ts";
+import type { Clause } from "../language/clause.ts";
+import { buildLexicon, findTerms } from "../language/lexicon.ts";
+import { quote, wordsOf } from "../language/quote.ts";
+import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
+import { ILLNESS_WORDS, REASON_LEADS, REASON_QUESTIONS } from "../lexicon/illness.ts";
+import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
+import type { Scene } from "../scene.ts";
+
+type Complaint = SoapNote["subjective"]["chiefComplaint"];
+
+const LEADS = buildLexicon(REASON_LEADS.map((phrase) => [phrase, true] as const));
+const QUESTIONS = buildLexicon(REASON_QUESTIONS.map((phrase) => [phrase, true] as const));
+const ILLNESS = buildLexicon(ILLNESS_WORDS.map((phrase) => [phrase, true] as const));
+/** Words that end the reason in unpunctuated speech. */
+const ENDS = new Set(
+  "so can tell okay ok alright um uh and who how what do i i'm you we she he which hi hey now um".split(" "),
+);
+const ARTICLES = new Set("a an the some your his her my this that".split(" "));
+const LONGEST_REASON_WORDS = 14;
+/** A reason is named at the opening of an encounter; later on "here for" means other things. */
+const OPENING_CLAUSES = 80;
+
+/**
+ * Why the patient came: the words after "here for" or "presents with", else the first telling clause of the patient's
+ * answer to "what brings you in", else the appointment's own chief complaint from the snapshot.
+ *
+ * @param scene The encounter.
+ */
+export function draftChiefComplaint(scene: Scene): Complaint {
+  return named(scene.clauses.slice(0, OPENING_CLAUSES)) ?? answered(scene) ?? booked(scene);
+}
+
+function named(clauses: readonly Clause[]): Complaint {
+  for (const clause of clauses) {
+    if (clause.mode === "conditional" || clause.role === "other" || clause.role === "unknown") continue;
+    if (clause.cues.has("negation") || clause.cues.has("others")) continue;
+    const lead = findTerms(LEADS, clause.tokens).at(-1);
+    if (lead === undefined) continue;
+    let first = lead.last + 1;
+    while (ARTICLES.has(clause.tokens[first]?.word ?? "")) first += 1;
+    let last = first - 1;
+    while (
+      last + 1 < clause.tokens.length &&
+      last + 1 - first < LONGEST_REASON_WORDS &&
+      !isEnd(clause, last + 1, first)
+    )
+      last += 1;
+    if (last < first) continue;
+    return { id: "chief-complaint", description: wordsOf(clause, first, last), evidence: [quote(clause)] };
+  }
+  return null;
+}
+
+/** An "and" goes on only into another complaint: "cough and fever", not "cough and how are you". */
+function isEnd(clause: Clause, index: number, first: number): boolean {
+  const word = clause.tokens[index]?.word ?? "";
+  if (index === first) return false;
+  const comma = clause.text.slice(clause.tokens[index - 1]?.end ?? 0, clause.tokens[index]?.start ?? 0).includes(",");
+  if (word !== "and" && !comma) return ENDS.has(word);
+  const rest = clause.tokens.slice(word === "and" ? index + 1 : index, index + 4);
+  return !isTelling(rest);
+}
+
+function answered(scene: Scene): Complaint {
+  for (const { question, answerClauses } of scene.exchanges) {
+    if (findTerms(QUESTIONS, question.tokens).length === 0) continue;
+    const clause = answerClauses.find((candidate) => candidate.mode === "statement" && isTelling(candidate.tokens));
+    if (clause === undefined || clause.cues.has("others")) continue;
+    return {
+      id: "chief-complaint",
+      description: clause.text.slice(clause.start, clause.end),
+      evidence: [quote(question), quote(clause)],
+    };
+  }
+  return null;
+}
+
+function booked({ snapshot }: Scene): Complaint {
+  const { appointment_id: itemId, chief_complaint: description } = snapshot.appointment_context;
+  if (itemId === null || description === null) return null;
+  return { id: "chief-complaint", description, evidence: [{ kind: "snapshot", itemId }] };
+}
+
+const isTelling = (tokens: Clause["tokens"]): boolean =>
+  findTerms(ILLNESS, tokens).length > 0 ||
+  findTerms(SYMPTOM_LEXICON, tokens).length > 0 ||
+  findTerms(CONDITION_LEXICON, tokens).length > 0;

@@ -1,0 +1,100 @@
+import type { SoapNote } from "../../soap-note/soap-note.ts";
+import type { Clause } from "../language/clause.ts";
+import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
+import { quote, wordsOf } from "../language/quote.ts";
+import { readNumber } from "../language/read-number.ts";
+import { TEST_LEXICON } from "../lexicon/tests.ts";
+import { VITAL_LINKS } from "../lexicon/vital-signs.ts";
+import type { Scene } from "../scene.ts";
+
+type Diagnostic = SoapNote["objective"]["diagnostics"][number];
+
+const phrases = (list: string) => buildLexicon(list.split("|").map((phrase) => [phrase, true] as const));
+/** Words after which a result is told. */
+const RESULT_LEADS = phrases(
+  "showed|shows|show|reveals|revealed|demonstrates|demonstrated|demonstrate|came back|comes back|is|was|were|are|which was|came out|looks|looked|result was|results were|it looks like|has been|have been",
+);
+/** Words without which what follows "is" or "was" is no result. */
+const RESULT_WORDS = phrases(
+  "normal|abnormal|elevated|high|low|negative|positive|unremarkable|stable|borderline|fracture|good|fine|clear|increased|decreased|within normal limits|consistent with|evidence of|" +
+    "up a little|improved|higher|lower|disease|effusion|arthritis|regurgitation|stenosis|pumping function|ejection fraction|no signs|infection",
+);
+const NOT_YET = phrases(
+  "order|ordered|ordering|repeat|schedule|get|need|needs|going to|gon na|gonna|wanna|wan na|will|we'll|i'll|want|like to|due for|check|recheck|send you|set you up|do an|let's|show me|pull up|had you done|have you",
+);
+const DATES = phrases(
+  "last year|last month|last week|last visit|last time|today|yesterday|this morning|a year ago|previous|prior",
+);
+const SHOWING = new Set("showed shows show reveals revealed demonstrates demonstrated demonstrate".split(" "));
+const RESULT_UNITS = new Set("% percent".split(" "));
+const LONGEST_RESULT_WORDS = 40;
+
+/**
+ * Results the clinician states: a number right after the test's name, or the words that tell what it showed.
+ *
+ * A test that is ordered, offered or asked about is no result.
+ *
+ * @param scene The encounter.
+ */
+export function draftDiagnostics(scene: Scene): Diagnostic[] {
+  const results: Diagnostic[] = [];
+  for (const clause of scene.clauses) {
+    if (clause.role !== "provider" || clause.mode !== "statement" || clause.cues.has("others")) continue;
+    const tests = findTerms(TEST_LEXICON, clause.tokens);
+    for (const [order, test] of tests.entries()) {
+      const end = (tests[order + 1]?.first ?? clause.tokens.length) - 1;
+      const result = resultOf(clause, test, end, tests.length === 1);
+      if (result === null) continue;
+      const date = findTerms(DATES, clause.tokens)[0];
+      results.push({
+        id: `result-${results.length + 1}`,
+        evidence: [quote(clause)],
+        test_name: wordsOf(clause, test.first, test.last),
+        result_value: result.value,
+        unit: result.unit,
+        interpretation: result.interpretation,
+        loinc_code: null,
+        date: date === undefined ? null : wordsOf(clause, date.first, date.last),
+      });
+    }
+  }
+  return results;
+}
+
+interface Result {
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly interpretation: string | null;
+}
+
+function resultOf(clause: Clause, test: Match<true>, end: number, alone: boolean): Result | null {
+  const around = clause.tokens.slice(Math.max(0, test.first - 8), Math.min(clause.tokens.length, end + 1));
+  if (findTerms(NOT_YET, around).length > 0) return null;
+  const value = numberAfter(clause, test, end);
+  const told = clause.tokens.slice(test.last + 1, end + 1);
+  const lead = findTerms(RESULT_LEADS, told).find(({ last }) => {
+    const rest = told.slice(last + 1);
+    return SHOWING.has(told[last]?.word ?? "") || findTerms(RESULT_WORDS, rest).length > 0;
+  });
+  const first = lead === undefined ? -1 : test.last + 1 + lead.last + 1;
+  const readable = lead !== undefined && alone && first <= end && end - first < LONGEST_RESULT_WORDS;
+  if (value === null && !readable) return null;
+  return {
+    value: value?.value ?? null,
+    unit: value?.unit ?? null,
+    interpretation: readable ? wordsOf(clause, first, end) : null,
+  };
+}
+
+/** A number that follows the test's name with linking words only. */
+function numberAfter(clause: Clause, test: Match<true>, end: number): { value: string; unit: string | null } | null {
+  let first = test.last + 1;
+  while (first <= end && VITAL_LINKS.has(clause.tokens[first]?.word ?? "")) first += 1;
+  const number = first <= end ? readNumber(clause.text, clause.tokens, first) : null;
+  if (number === null || number.ambiguousPoint || number.last > end || first === test.last + 1) return null;
+  const next = clause.tokens[number.last + 1]?.word ?? "";
+  if (["months", "weeks", "years", "days", "to", "over", "year", "month", "week", "of", "times"].includes(next))
+    return null;
+  const unit = RESULT_UNITS.has(next) ? wordsOf(clause, number.last + 1, number.last + 1) : null;
+  return { value: wordsOf(clause, number.first, number.last), unit };
+}

@@ -1,0 +1,132 @@
+import type { SoapNote } from "../../soap-note/soap-note.ts";
+import type { Clause } from "../language/clause.ts";
+import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
+import { quote, wordsOf } from "../language/quote.ts";
+import { CONDITION_LEXICON, CONDITION_MODIFIERS } from "../lexicon/conditions.ts";
+import { PROCEDURE_LEXICON } from "../lexicon/procedures.ts";
+import type { Scene } from "../scene.ts";
+import { draftFamilyHistory } from "./draft-family-history.ts";
+import { draftSocialHistory } from "./draft-social-history.ts";
+
+/** One entry of a note's history. */
+export type HistoryEntry = SoapNote["subjective"]["history"][number];
+
+const phrases = (list: string) => buildLexicon(list.split("|").map((phrase) => [phrase, true] as const));
+/** After these a list of the patient's own conditions follows. */
+const HISTORY_LEADS = phrases(
+  "medical history of|medical history significant for|medical history is significant for|medical history includes|medical history including|history significant for|history of|" +
+    "i have a history of|been diagnosed with|i was diagnosed with|diagnosed with|significant past medical history of|medical problems include|history is notable for",
+);
+/** A condition right after these is the patient's own. */
+const OWN_LEADS = new Set("have have had i've got".split(" "));
+const HAD = phrases(
+  "i had|i've had|i have had|had a|had an|you had|you've had|underwent|status post|prior|previous|s p|they took|took my|took out my|i got|was removed|were removed|" +
+    "medical history of|history of|history significant for|had my|had your|had her|had his",
+);
+/** Words that may stand between two entries of one list. */
+const LIST_WORDS = new Set("and a an as well also the prior previous past recent status post or".split(" "));
+
+/**
+ * Medical, surgical, family and social history, as far as it was stated as the patient's (or a relative's) own.
+ *
+ * @param scene The encounter.
+ */
+export function draftHistory(scene: Scene): HistoryEntry[] {
+  const entries = [
+    ...scene.clauses.flatMap((clause) => [...conditionsOf(clause), ...proceduresOf(clause)]),
+    ...draftFamilyHistory(scene),
+    ...draftSocialHistory(scene),
+  ];
+  const seen = new Set<string>();
+  const kept: HistoryEntry[] = [];
+  for (const entry of entries) {
+    const key = `${entry.kind} ${entry.relationship?.toLowerCase()} ${entry.name.toLowerCase()}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push({ ...entry, id: `history-${kept.length + 1}` });
+  }
+  return kept;
+}
+
+function isOwnStatement(clause: Clause): boolean {
+  const speaks = clause.role === "patient" || clause.role === "provider";
+  const blocked = clause.cues.has("negation") || clause.cues.has("others") || clause.cues.has("uncertain");
+  return speaks && clause.mode === "statement" && !blocked;
+}
+
+function conditionsOf(clause: Clause): HistoryEntry[] {
+  if (!isOwnStatement(clause)) return [];
+  const leads = findTerms(HISTORY_LEADS, clause.tokens);
+  const found: HistoryEntry[] = [];
+  let listEnd = -1;
+  for (const match of findTerms(CONDITION_LEXICON, clause.tokens)) {
+    const first = withModifiers(clause, match.first);
+    const before = skipListWords(clause, first);
+    const led = leads.some((lead) => lead.last === before);
+    const listed = listEnd >= 0 && before === listEnd;
+    const owned =
+      clause.role === "patient" && OWN_LEADS.has(clause.tokens[before]?.word ?? "") && hasFirstPerson(clause, before);
+    if (!led && !listed && !owned) continue;
+    if (isCompound(clause, match)) continue;
+    listEnd = match.last;
+    found.push(emptyEntry("medical", wordsOf(clause, first, match.last), clause));
+  }
+  return found;
+}
+
+/** The first token of a name with the adjectives that belong to it. */
+function withModifiers(clause: Clause, first: number): number {
+  let at = first;
+  while (CONDITION_MODIFIERS.has(clause.tokens[at - 1]?.word ?? "")) at -= 1;
+  // "Prior" says when, not what.
+  return clause.tokens[at]?.word === "prior" && at < first ? at + 1 : at;
+}
+
+/** Index of the last token before `first` that is no list word; an operation inside the list is passed over. */
+function skipListWords(clause: Clause, first: number): number {
+  const procedures = findTerms(PROCEDURE_LEXICON, clause.tokens);
+  let at = first - 1;
+  for (;;) {
+    const procedure = procedures.find((match) => match.last === at);
+    if (procedure !== undefined) at = procedure.first - 1;
+    else if (at >= 0 && LIST_WORDS.has(clause.tokens[at]?.word ?? "")) at -= 1;
+    else return at;
+  }
+}
+
+const FIRST_PERSON = new Set(["i", "i've", "i'm"]);
+const hasFirstPerson = (clause: Clause, at: number): boolean =>
+  clause.tokens.slice(Math.max(0, at - 3), at + 1).some((token) => FIRST_PERSON.has(token.word));
+
+const AFTER_COMPOUND = new Set(
+  "medication medications medicine meds screening test tests labs inhaler clinic doctor specialist appointment check panel level levels risk".split(
+    " ",
+  ),
+);
+const isCompound = (clause: Clause, match: Match<true>): boolean =>
+  AFTER_COMPOUND.has(clause.tokens[match.last + 1]?.word ?? "");
+
+function proceduresOf(clause: Clause): HistoryEntry[] {
+  if (!isOwnStatement(clause)) return [];
+  const leads = findTerms(HAD, clause.tokens);
+  return findTerms(PROCEDURE_LEXICON, clause.tokens)
+    .filter((match) => leads.some((lead) => lead.first < match.first && match.first - lead.last <= 8))
+    .map((match) => emptyEntry("surgical", wordsOf(clause, match.first, match.last), clause));
+}
+
+function emptyEntry(kind: HistoryEntry["kind"], name: string, clause: Clause): HistoryEntry {
+  return {
+    id: "",
+    evidence: [quote(clause)],
+    kind,
+    name,
+    icd10_code: null,
+    status: null,
+    severity: null,
+    date: null,
+    relationship: null,
+    age_of_onset: null,
+    surgeon: null,
+    notes: null,
+  };
+}

@@ -1,0 +1,82 @@
+import type { SoapNote } from "../../soap-note/soap-note.ts";
+import type { Clause } from "../language/clause.ts";
+import { isRefused } from "../language/is-refused.ts";
+import { buildLexicon, findTerms } from "../language/lexicon.ts";
+import { quote, wordsOf } from "../language/quote.ts";
+import { readNumber } from "../language/read-number.ts";
+import { INTENTS } from "../lexicon/intent.ts";
+import { DUE_LEADS, ORDER_WORDS, PLAN_RULES } from "../lexicon/plan.ts";
+import { DURATION_UNITS } from "../lexicon/regimen.ts";
+import { TEST_LEXICON } from "../lexicon/tests.ts";
+import { askToConfirm, type Scene } from "../scene.ts";
+
+type PlanItem = SoapNote["plan"]["items"][number];
+
+const INTENT = buildLexicon(INTENTS.map((phrase) => [phrase, true] as const));
+const ORDER = buildLexicon(ORDER_WORDS.map((phrase) => [phrase, true] as const));
+const RULES = buildLexicon(
+  PLAN_RULES.flatMap(([category, list]) => list.split("|").map((phrase) => [phrase, category] as const)),
+);
+const CALLS = buildLexicon(
+  "call me|call us|call the office|let me know|give me a call|give us a call|come back|come in|emergency room|see me sooner|come see me"
+    .split("|")
+    .map((phrase) => [phrase, true] as const),
+);
+
+/**
+ * What the clinician decided besides drugs: studies, referrals, visits, therapy, advice, quoted whole.
+ *
+ * "If … call me" is advice and is kept as it was said; every other condition, and all that was only considered,
+ * denied or refused, is left out.
+ *
+ * @param scene The encounter.
+ */
+export function draftPlanItems(scene: Scene): PlanItem[] {
+  const items: PlanItem[] = [];
+  for (const [index, clause] of scene.clauses.entries()) {
+    if (clause.role !== "provider") continue;
+    const category = categoryOf(clause);
+    if (category === null) continue;
+    if (isRefused(scene.clauses, index)) {
+      askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(clause)]);
+      continue;
+    }
+    items.push({
+      id: `plan-${items.length + 1}`,
+      evidence: [quote(clause)],
+      category,
+      description: clause.text.slice(clause.start, clause.end),
+      due: category === "follow_up" || category === "diagnostic_test" ? dueOf(clause) : null,
+    });
+  }
+  return items;
+}
+
+function categoryOf(clause: Clause): PlanItem["category"] | null {
+  if (clause.mode === "conditional") return isAdvice(clause) ? "education" : null;
+  const blocked =
+    clause.cues.has("negation") || clause.cues.has("past") || clause.cues.has("others") || clause.cues.has("uncertain");
+  if (clause.mode !== "statement" || blocked || findTerms(INTENT, clause.tokens).length === 0) return null;
+  const [test] = findTerms(TEST_LEXICON, clause.tokens);
+  const ordered = findTerms(ORDER, clause.tokens).some((order) => test !== undefined && order.last < test.first);
+  if (ordered) return "diagnostic_test";
+  return findTerms(RULES, clause.tokens)[0]?.value ?? null;
+}
+
+function isAdvice(clause: Clause): boolean {
+  const warns = clause.tokens.some((token) => token.word === "if");
+  return warns && !clause.cues.has("others") && findTerms(CALLS, clause.tokens).length > 0;
+}
+
+/** "in three months", "within two weeks": the words said. */
+function dueOf(clause: Clause): string | null {
+  for (const [index, token] of clause.tokens.entries()) {
+    if (!DUE_LEADS.has(token.word)) continue;
+    const article = ["a", "the", "about", "next"].includes(clause.tokens[index + 1]?.word ?? "") ? 1 : 0;
+    const number = readNumber(clause.text, clause.tokens, index + 1 + article);
+    const unit = number === null ? index + 1 + article : number.last + 1;
+    const hasUnit = DURATION_UNITS.has(clause.tokens[unit]?.word ?? "");
+    if (hasUnit && (number !== null || article > 0)) return wordsOf(clause, index, unit);
+  }
+  return null;
+}

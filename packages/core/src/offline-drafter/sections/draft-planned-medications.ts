@@ -1,0 +1,99 @@
+import type { SoapNote } from "../../soap-note/soap-note.ts";
+import type { Clause } from "../language/clause.ts";
+import { isRefused } from "../language/is-refused.ts";
+import { buildLexicon, findTerms } from "../language/lexicon.ts";
+import { quote, wordsOf } from "../language/quote.ts";
+import { readRegimen } from "../language/read-regimen.ts";
+import { tokenize } from "../language/tokenize.ts";
+import { ALLERGY_CLASSES } from "../lexicon/allergens.ts";
+import { DRUG_ACTIONS, INTENTS, UNDECIDED_ACTIONS } from "../lexicon/intent.ts";
+import { MEDICATION_LEXICON } from "../lexicon/medications.ts";
+import { askToConfirm, type Scene } from "../scene.ts";
+
+type Medication = SoapNote["plan"]["medications"][number];
+
+const INTENT = buildLexicon(INTENTS.map((phrase) => [phrase, true] as const));
+const LONGEST_REACH_WORDS = 12;
+
+/**
+ * Drugs the clinician decided on, with the word of the decision as status: start, continue, increase, stop …
+ *
+ * A decision is a statement of the provider with an intent and an action before the drug, with no doubt, condition or
+ * negation in its clause, and not refused by the patient right after it. Anything less becomes a question.
+ *
+ * @param scene The encounter.
+ */
+export function draftPlannedMedications(scene: Scene): Medication[] {
+  const planned: Medication[] = [];
+  const seen = new Set<string>();
+  for (const [index, clause] of scene.clauses.entries()) {
+    if (clause.role !== "provider" || clause.mode === "question") continue;
+    const matches = findTerms(MEDICATION_LEXICON, clause.tokens);
+    for (const [order, match] of matches.entries()) {
+      const floor = Math.max((matches[order - 1]?.last ?? -1) + 1, match.first - LONGEST_REACH_WORDS);
+      const action = lastAction(clause, floor, match.first);
+      if (action === null) continue;
+      const word = clause.tokens[action]?.word ?? "";
+      if (!isDecided(clause) || UNDECIDED_ACTIONS.has(word) || isRefused(scene.clauses, index)) {
+        askToConfirm(scene, "A medication was spoken of without a clear decision: it is not in the plan", [
+          quote(clause),
+        ]);
+        continue;
+      }
+      const { dose, route, frequency, duration, doubtful } = readRegimen(clause, match.first, match.last);
+      const key = `${match.value} ${word} ${dose}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const item: Medication = {
+        id: `plan-medication-${planned.length + 1}`,
+        evidence: [quote(clause)],
+        medication_name: wordsOf(clause, match.first, match.last),
+        dose,
+        route,
+        frequency,
+        duration,
+        indication: null,
+        status: wordsOf(clause, action, action),
+        rxnorm_code: null,
+      };
+      planned.push(item);
+      if (doubtful)
+        askToConfirm(
+          scene,
+          "A number was said with this medication that could not be read as its dose",
+          item.evidence,
+          item.id,
+        );
+      askAboutAllergies(scene, match.value, item);
+    }
+  }
+  return planned;
+}
+
+function isDecided(clause: Clause): boolean {
+  const doubts = ["uncertain", "past", "others", "negation"] as const;
+  if (clause.mode !== "statement" || doubts.some((cue) => clause.cues.has(cue))) return false;
+  return findTerms(INTENT, clause.tokens).length > 0 || DRUG_ACTIONS.has(clause.tokens[0]?.word ?? "");
+}
+
+function lastAction(clause: Clause, floor: number, drug: number): number | null {
+  for (let index = drug - 1; index >= Math.max(0, floor); index -= 1) {
+    if (DRUG_ACTIONS.has(clause.tokens[index]?.word ?? "")) return index;
+  }
+  return null;
+}
+
+/** A drug against a recorded allergy is put to the clinician; nothing is taken out of the plan. */
+function askAboutAllergies(scene: Scene, generic: string, item: Medication): void {
+  for (const allergy of scene.snapshot.allergies) {
+    const allergen = allergy.allergen.toLowerCase();
+    const named = findTerms(MEDICATION_LEXICON, tokenize(allergy.allergen)).some((match) => match.value === generic);
+    if (!named && ALLERGY_CLASSES.get(allergen)?.has(generic) !== true) continue;
+    askToConfirm(
+      scene,
+      "A medication in the plan is, or belongs with, an allergen on record",
+      [...item.evidence, { kind: "snapshot", itemId: allergy.id }],
+      item.id,
+    );
+  }
+}

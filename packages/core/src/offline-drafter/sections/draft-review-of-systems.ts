@@ -1,0 +1,110 @@
+import type { SoapNote } from "../../soap-note/soap-note.ts";
+import type { BodySystem } from "../language/body-system.ts";
+import type { Clause } from "../language/clause.ts";
+import type { Exchange } from "../language/find-exchanges.ts";
+import { findTerms, type Match } from "../language/lexicon.ts";
+import { quote, type TranscriptEvidence, wordsOf } from "../language/quote.ts";
+import { readAssertion } from "../language/read-assertion.ts";
+import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
+import { askToConfirm, type Scene } from "../scene.ts";
+
+type Symptom = SoapNote["subjective"]["reviewOfSystems"][number];
+type Finding = Pick<Symptom, "system" | "finding" | "status"> & { readonly evidence: TranscriptEvidence[] };
+
+const FIRST_PERSON = new Set("i i'm i've i'd my me".split(" "));
+const REPORTED = new Set(
+  "endorses endorsed endorsing reports reported complains denies denied deny denying".split(" "),
+);
+const NEGATED_QUESTION = new Set("no not n't without don't doesn't haven't hasn't isn't".split(" "));
+const DESCRIPTIVE_QUESTION = new Set(
+  "when how where why which what's what or than worse better first last start started because if".split(" "),
+);
+const LONGEST_BARE_CLAUSE_WORDS = 6;
+
+/**
+ * Symptoms the patient has or has not, as said by the patient, answered to the clinician, or reported by the clinician.
+ *
+ * A plain "no" to a list denies each symptom of the list; a plain "yes" affirms a question's one symptom and never a
+ * list's. A symptom both affirmed and denied stays affirmed and goes to the clinician.
+ *
+ * @param scene The encounter.
+ */
+export function draftReviewOfSystems(scene: Scene): Symptom[] {
+  const findings = [
+    ...scene.clauses.flatMap(findingsStated),
+    ...scene.exchanges.flatMap((exchange) => findingsAnswered(scene, exchange)),
+  ];
+  const bySymptom = Map.groupBy(findings, ({ system, finding }) => `${system} ${foldSymptom(finding)}`);
+  const symptoms: Symptom[] = [];
+  for (const group of bySymptom.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const affirmed = group.find(({ status }) => status === "positive");
+    const chosen = affirmed ?? first;
+    const id = `symptom-${symptoms.length + 1}`;
+    symptoms.push({ id, ...chosen });
+    const contradiction = affirmed === undefined ? undefined : group.find(({ status }) => status === "negative");
+    if (contradiction !== undefined) {
+      askToConfirm(
+        scene,
+        "This symptom was both affirmed and denied",
+        [...chosen.evidence, ...contradiction.evidence].slice(0, 50),
+        id,
+      );
+    }
+  }
+  return symptoms;
+}
+
+const foldSymptom = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/\b(your|my)\b/g, "the")
+    .replace(/s$/, "");
+
+function findingsStated(clause: Clause): Finding[] {
+  const reported = clause.tokens.some((token) => REPORTED.has(token.word));
+  if (clause.role !== "patient" && !(clause.role === "provider" && reported)) return [];
+  const matches = findTerms(SYMPTOM_LEXICON, clause.tokens);
+  const listed = indexesOf(matches);
+  return matches.flatMap((match) => {
+    const assertion = readAssertion(clause, match.first, match.last, listed);
+    const owned =
+      reported ||
+      clause.tokens.length <= LONGEST_BARE_CLAUSE_WORDS ||
+      clause.tokens.some((token) => FIRST_PERSON.has(token.word));
+    if (assertion === "unclear" || (assertion === "affirmed" && !owned)) return [];
+    return [findingOf(clause, match, assertion === "affirmed" ? "positive" : "negative", [quote(clause)])];
+  });
+}
+
+function findingsAnswered(scene: Scene, { question, answer, answerClauses }: Exchange): Finding[] {
+  const matches = findTerms(SYMPTOM_LEXICON, question.tokens);
+  const descriptive = question.tokens.some((token) => DESCRIPTIVE_QUESTION.has(token.word) && token.word !== "or");
+  if (matches.length === 0 || descriptive || question.cues.has("others") || question.cues.has("past")) return [];
+  const evidence = [question, ...answerClauses].slice(0, 50).map((clause) => quote(clause));
+  const negated = question.tokens.some((token) => NEGATED_QUESTION.has(token.word));
+  if (answer === "no") return matches.map((match) => findingOf(question, match, "negative", evidence));
+  if (answer === "yes" && matches.length === 1 && !negated)
+    return matches.map((match) => findingOf(question, match, "positive", evidence));
+  const answeredItself = answerClauses.some((clause) => findTerms(SYMPTOM_LEXICON, clause.tokens).length > 0);
+  if (!answeredItself)
+    askToConfirm(scene, "Symptoms were asked about and the answer does not settle which the patient has", evidence);
+  return [];
+}
+
+function findingOf(
+  clause: Clause,
+  match: Match<BodySystem>,
+  status: "positive" | "negative",
+  evidence: TranscriptEvidence[],
+): Finding {
+  return { system: match.value, finding: wordsOf(clause, match.first, match.last), status, evidence };
+}
+
+function indexesOf(matches: readonly Match<BodySystem>[]): Set<number> {
+  const indexes = new Set<number>();
+  for (const { first, last } of matches) for (let index = first; index <= last; index += 1) indexes.add(index);
+  return indexes;
+}

@@ -1,0 +1,93 @@
+import type { SoapNote } from "../../soap-note/soap-note.ts";
+import type { Clause } from "../language/clause.ts";
+import { buildLexicon, findTerms } from "../language/lexicon.ts";
+import { quote, wordsOf } from "../language/quote.ts";
+import { readNumber, type SpokenNumber } from "../language/read-number.ts";
+import { NOT_MEASURED_HERE, VITAL_LEXICON, VITAL_LINKS, VITAL_UNITS, type VitalSign } from "../lexicon/vital-signs.ts";
+import { askToConfirm, type Scene } from "../scene.ts";
+
+type Vital = SoapNote["objective"]["vitalSigns"][number];
+
+const ELSEWHERE = buildLexicon(NOT_MEASURED_HERE.map((phrase) => [phrase, true] as const));
+const LONGEST_REACH_WORDS = 14;
+/** Words after a number that make it a count of something else: "eighteen . two weeks ago". */
+const COUNTED = new Set(
+  "weeks week days day months month years year hours hour minutes times of pills more".split(" "),
+);
+
+/**
+ * Vital signs the clinician states as measured in this encounter, the value in the words it was said in.
+ *
+ * A reading from home or another day, a goal, and a value with two readings of its point are left to the clinician.
+ *
+ * @param scene The encounter.
+ */
+export function draftVitalSigns(scene: Scene): Vital[] {
+  const vitals: Vital[] = [];
+  for (const clause of scene.clauses) {
+    if (clause.role !== "provider" || clause.mode !== "statement") continue;
+    const names = findTerms(VITAL_LEXICON, clause.tokens);
+    for (const [order, name] of names.entries()) {
+      const reach = Math.min(names[order + 1]?.first ?? clause.tokens.length, name.last + LONGEST_REACH_WORDS);
+      const value = valueAfter(clause, name.value, name.last + 1, reach);
+      if (value === null) continue;
+      const before = names[order - 1]?.last ?? -1;
+      const near = clause.tokens.slice(before + 1, reach);
+      const blocked = clause.cues.has("past") || clause.cues.has("others") || clause.cues.has("uncertain");
+      if (blocked || findTerms(ELSEWHERE, near).length > 0 || value.ambiguous) {
+        askToConfirm(scene, "A measurement was said that is not for certain one of this encounter", [quote(clause)]);
+        continue;
+      }
+      vitals.push({
+        id: `vital-${vitals.length + 1}`,
+        evidence: [quote(clause)],
+        vital_name: wordsOf(clause, name.first, name.last),
+        vital_value: wordsOf(clause, value.first, value.last),
+        unit: value.unit === null ? null : wordsOf(clause, value.unit, value.unit),
+        loinc_code: null,
+        measured_at: null,
+      });
+    }
+  }
+  return vitals;
+}
+
+interface Value {
+  readonly first: number;
+  readonly last: number;
+  readonly unit: number | null;
+  readonly ambiguous: boolean;
+}
+
+function valueAfter(clause: Clause, sign: VitalSign, from: number, reach: number): Value | null {
+  const { text, tokens } = clause;
+  let first = from;
+  while (first < reach && VITAL_LINKS.has(tokens[first]?.word ?? "")) first += 1;
+  const number = first < reach ? readNumber(text, tokens, first) : null;
+  if (number === null) return null;
+  if (sign === "blood_pressure") return pressureFrom(clause, number);
+  const next = tokens[number.last + 1];
+  // "In the nineties", "60s", "150 to 160" and counts are no value of this sign.
+  if (next !== undefined && (COUNTED.has(next.word) || ["to", "over", "out", "s"].includes(next.word))) return null;
+  const unit = next !== undefined && VITAL_UNITS.has(next.word) ? number.last + 1 : null;
+  const written = tokens[number.first]?.word ?? "";
+  if (written.includes("/")) return null;
+  const isDecimalSaid = sign === "temperature" && !COUNTED.has(next?.word ?? "");
+  return { first: number.first, last: number.last, unit, ambiguous: number.ambiguousPoint && !isDecimalSaid };
+}
+
+function pressureFrom(clause: Clause, systolic: SpokenNumber): Value | null {
+  const { text, tokens } = clause;
+  const written = tokens[systolic.first]?.word ?? "";
+  if (/^\d{2,3}\/\d{2,3}$/.test(written))
+    return { first: systolic.first, last: systolic.first, unit: null, ambiguous: false };
+  if (tokens[systolic.last + 1]?.word !== "over") return null;
+  const diastolic = readNumber(text, tokens, systolic.last + 2);
+  if (diastolic === null) return null;
+  return {
+    first: systolic.first,
+    last: diastolic.last,
+    unit: null,
+    ambiguous: systolic.ambiguousPoint || diastolic.ambiguousPoint,
+  };
+}
