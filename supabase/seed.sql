@@ -39,13 +39,14 @@ insert into public.video_call_sessions
 insert into public.video_call_attendees (encounter_id, attendee_id, speaker_role)
 select id, attendee, role
 from public.video_call_sessions
-cross join (values ('attendee-provider', 'provider'), ('attendee-patient', 'patient')) as attendees (attendee, role);
+cross join (values ('attendee-provider', 'provider'), ('attendee-patient', 'patient'), ('attendee-other', 'other')) as attendees (attendee, role);
 
 -- Alice's visit of March: a draft, then its items, then the signature, as a real note comes to be.
-insert into public.soap_notes (id, encounter_id, appointment_id, patient_id, provider_id, list_states) values
+insert into public.soap_notes (id, encounter_id, appointment_id, patient_id, provider_id, list_states, meta) values
   ('d0000000-0000-4000-8000-000000000000', 'e0000000-0000-4000-8000-000000000000', 'c0000000-0000-4000-8000-000000000000',
    'b0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000001',
-   '{"allergies": "listed", "conditions": "listed", "medications": "listed", "surgical_history": "none_known"}');
+   '{"allergies": "listed", "conditions": "listed", "medications": "listed", "surgical_history": "none_known"}',
+   private.parse_soap_meta('{}'));
 
 insert into public.soap_subjective_hpi (soap_note_id, id, position, element, description) values
   ('d0000000-0000-4000-8000-000000000000', 'chief-complaint', 0, 'chief_complaint', 'Headaches in the morning'),
@@ -73,10 +74,4 @@ set
   content_sha256 = private.soap_note_sha256(id)
 where id = 'd0000000-0000-4000-8000-000000000000';
 
-do $$
-begin
-  if to_regprocedure('private.merge_pending_notes(uuid)') is not null then
-    perform private.merge_pending_notes('b0000000-0000-4000-8000-000000000001');
-  end if;
-end;
-$$;
+select private.merge_pending_notes('b0000000-0000-4000-8000-000000000001');

@@ -1287,6 +1287,413 @@ $$;
 comment on function private.advance_encounter(uuid, text, text) is
   'Sets where an encounter''s note stands, and moves the encounter itself forward to the given status unless it is further already.';
 
+-- supabase/schemas/40_functions/private.age_in_years.sql
+create function private.age_in_years(p_date_of_birth date) returns integer
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select extract(year from age((now() at time zone 'UTC')::date, p_date_of_birth))::integer
+$$;
+
+comment on function private.age_in_years(date) is 'Age in completed years today, in UTC.';
+
+-- supabase/schemas/40_functions/private.append_transcript_chunks.sql
+-- Definer: clients have no INSERT on public.call_transcript_chunks; who said what is decided here.
+create function private.append_transcript_chunks(p_encounter_id uuid, p_chunks jsonb) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot append transcript: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions := private.lock_encounter(v_caller, p_encounter_id);
+  v_code text := private.participant_refusal(v_caller, v_encounter);
+  v_role text := case v_encounter.patient_id when v_caller.user_id then 'patient' else 'provider' end;
+  v_rows public.call_transcript_chunks[];
+  v_stored integer;
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if not private.are_transcript_chunks(p_chunks) then
+    return private.refuse('INVALID_REQUEST', c_action || 'a chunk is malformed');
+  end if;
+  if private.has_speaker_conflict(v_encounter.id, v_role, p_chunks) then
+    return private.refuse('INVALID_REQUEST', c_action || 'the speaker is not who the server knows');
+  end if;
+
+  v_rows := array(select private.transcript_rows(v_encounter.id, v_role, v_caller.user_id, p_chunks));
+  if private.has_revision_conflict(v_rows) then
+    return private.refuse('REVISION_CONFLICT', c_action || 'a sequence stands for other words already');
+  end if;
+  if private.encounter_is_signed(v_encounter.id) and exists (
+    select from unnest(v_rows) as chunk
+    where not exists (
+      select from public.call_transcript_chunks as stored
+      where stored.encounter_id = chunk.encounter_id and stored.sequence = chunk.sequence
+    )
+  ) then
+    return private.refuse('DRAFT_LOCKED', c_action || private.error_state('DRAFT_LOCKED'));
+  end if;
+
+  insert into public.call_transcript_chunks
+  select * from unnest(v_rows)
+  on conflict do nothing;
+  get diagnostics v_stored = row_count;
+  return jsonb_build_object('stored', v_stored, 'replayed', jsonb_array_length(p_chunks) - v_stored);
+end;
+$$;
+
+comment on function private.append_transcript_chunks(uuid, jsonb) is 'Body of public.append_transcript_chunks.';
+
+grant execute on function private.append_transcript_chunks(uuid, jsonb) to authenticated;
+
+-- supabase/schemas/40_functions/private.are_transcript_chunks.sql
+create function private.are_transcript_chunks(p_chunks jsonb) returns boolean
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select case
+    when jsonb_typeof(p_chunks) is distinct from 'array' then false
+    when jsonb_array_length(p_chunks) not between 1 and 5000 then false
+    else not exists (
+      select from jsonb_array_elements(p_chunks) as chunk
+      where not coalesce(
+        jsonb_typeof(chunk) = 'object'
+          and private.is_whole_number(chunk -> 'sequence', 1)
+          and private.is_transcript_text(chunk -> 'text')
+          and coalesce(jsonb_typeof(chunk -> 'attendee_id'), 'null') in ('string', 'null')
+          and coalesce(jsonb_typeof(chunk -> 'speaker'), 'null') in ('string', 'null')
+          and coalesce(jsonb_typeof(chunk -> 'started_at'), 'null') in ('string', 'null')
+          and private.is_rfc3339(coalesce(chunk ->> 'started_at', '2000-01-01T00:00:00Z')),
+        false
+      )
+    )
+  end
+$$;
+
+comment on function private.are_transcript_chunks(jsonb) is
+  'Whether a value is [{sequence, text, attendee_id?, speaker?, started_at?}] of 1 to 5000 chunks, as append_transcript_chunks takes it.';
+
+-- supabase/schemas/40_functions/private.begin_soap_draft.sql
+-- Definer: clients have no INSERT on drafts and transcripts, and drafts of an encounter are numbered here.
+create function private.begin_soap_draft(
+  p_encounter_id uuid,
+  p_appointment_id uuid,
+  p_provider_id uuid,
+  p_patient_id uuid,
+  p_transcript jsonb,
+  p_model text,
+  p_prompt_version text,
+  p_idempotency_key text
+) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot draft SOAP note: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions := private.lock_encounter(v_caller, p_encounter_id);
+  v_chunks jsonb := private.handed_in_chunks(p_transcript);
+  v_code text;
+  v_claim record;
+  v_draft public.soap_drafts;
+begin
+  v_code := coalesce(
+    private.provider_refusal(v_caller, v_encounter),
+    case when p_model is null or p_prompt_version is null then 'MISSING_PARAMS' end,
+    case when private.encounter_is_signed(v_encounter.id) then 'DRAFT_LOCKED' end
+  );
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if p_patient_id <> v_encounter.patient_id then
+    return private.refuse('INVALID_REQUEST', c_action || 'Patient ID mismatch');
+  end if;
+  if p_appointment_id <> v_encounter.appointment_id or p_provider_id <> v_encounter.provider_id then
+    return private.refuse('INVALID_REQUEST', c_action || 'ids disagree with the encounter');
+  end if;
+  if v_chunks <> '[]' and not private.are_transcript_chunks(v_chunks) then
+    return private.refuse('INVALID_REQUEST', c_action || 'transcript is malformed');
+  end if;
+
+  v_claim := private.claim_idempotency_key(
+    v_caller.user_id, 'begin_soap_draft', p_idempotency_key,
+    jsonb_build_array(p_encounter_id, p_transcript, p_model, p_prompt_version)
+  );
+  if v_claim.refusal is not null then
+    return private.refuse(v_claim.refusal, c_action || coalesce(private.error_state(v_claim.refusal), 'idempotency key is malformed'));
+  end if;
+  select * into v_draft from public.soap_drafts where id = v_claim.result_id and state <> 'failed';
+  if found then
+    return private.soap_draft_answer(v_draft, v_encounter);
+  end if;
+
+  if not exists (select from public.call_transcript_chunks where encounter_id = v_encounter.id) then
+    if v_chunks = '[]' then
+      return private.refuse('TRANSCRIPT_EMPTY', c_action || private.error_state('TRANSCRIPT_EMPTY'));
+    end if;
+    perform private.store_handed_in_transcript(v_encounter.id, v_caller.user_id, v_chunks);
+  end if;
+
+  v_draft := private.find_or_open_draft(v_encounter, p_model, p_prompt_version);
+  perform private.settle_idempotency_key(v_caller.user_id, 'begin_soap_draft', p_idempotency_key, v_draft.id);
+  return private.soap_draft_answer(v_draft, v_encounter);
+end;
+$$;
+
+comment on function private.begin_soap_draft(uuid, uuid, uuid, uuid, jsonb, text, text, text) is 'Body of public.begin_soap_draft.';
+
+grant execute on function private.begin_soap_draft(uuid, uuid, uuid, uuid, jsonb, text, text, text) to authenticated;
+
+-- supabase/schemas/40_functions/private.claim_idempotency_key.sql
+create function private.claim_idempotency_key(
+  p_user_id uuid, p_operation text, p_key text, p_request jsonb, out refusal text, out result_id uuid
+)
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_sha256 text := private.sha256_hex(p_request);
+  v_row private.idempotency_keys;
+begin
+  if p_key is null then
+    return;
+  end if;
+  if p_key !~ '^[\x21-\x7e]{1,255}$' then
+    refusal := 'INVALID_REQUEST';
+    return;
+  end if;
+
+  insert into private.idempotency_keys (user_id, operation, key, request_sha256)
+  values (p_user_id, p_operation, p_key, v_sha256)
+  on conflict do nothing;
+
+  -- A concurrent first request held us up in the insert until it committed: its result is here.
+  select * into v_row
+  from private.idempotency_keys
+  where user_id = p_user_id and operation = p_operation and key = p_key;
+  if v_row.request_sha256 <> v_sha256 then
+    refusal := 'IDEMPOTENCY_KEY_REUSED';
+  else
+    result_id := v_row.result_id;
+  end if;
+end;
+$$;
+
+comment on function private.claim_idempotency_key(uuid, text, text, jsonb) is
+  'Remembers a key for this person and operation. result_id is what an earlier identical request made; refusal is IDEMPOTENCY_KEY_REUSED after another request, INVALID_REQUEST for a malformed key. No key claims nothing.';
+
+-- supabase/schemas/40_functions/private.complete_soap_draft.sql
+-- Definer: clients have no UPDATE on drafts and no INSERT on notes.
+create function private.complete_soap_draft(p_draft_id uuid, p_note jsonb) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot complete SOAP draft: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions;
+  v_draft public.soap_drafts;
+  v_code text;
+  v_note_id uuid;
+begin
+  v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_drafts where id = p_draft_id));
+  v_code := private.provider_refusal(v_caller, v_encounter);
+  if v_code is not null then
+    v_code := case v_code when 'SESSION_NOT_FOUND' then 'NOT_FOUND' else v_code end;
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if private.encounter_is_signed(v_encounter.id) then
+    return private.refuse('DRAFT_LOCKED', c_action || private.error_state('DRAFT_LOCKED'));
+  end if;
+
+  select * into v_draft from public.soap_drafts where id = p_draft_id for update;
+  if v_draft.state = 'failed' then
+    return private.refuse('REVISION_CONFLICT', c_action || 'draft was given up');
+  end if;
+
+  if v_draft.state = 'drafting' then
+    update public.soap_drafts
+    set
+      state = 'draft_ready',
+      draft = private.with_note_identity(
+        private.parse_soap_note(p_note), private.draft_identity(v_draft, v_encounter.appointment_id)
+      ),
+      completed_at = now()
+    where id = v_draft.id
+    returning * into v_draft;
+    perform private.note_from_draft(v_draft, v_encounter);
+    perform private.advance_encounter(v_encounter.id, 'soap_ready', 'draft_ready');
+  end if;
+
+  select id into v_note_id from public.soap_notes where encounter_id = v_encounter.id and status = 'draft';
+  return jsonb_build_object(
+    'draft_id', v_draft.id,
+    'revision', v_draft.revision,
+    'soap_status', v_draft.state,
+    'soap_draft', v_draft.draft,
+    'soap_note_id', v_note_id,
+    'soap_note', private.read_soap_note(v_note_id)
+  );
+end;
+$$;
+
+comment on function private.complete_soap_draft(uuid, jsonb) is 'Body of public.complete_soap_draft.';
+
+grant execute on function private.complete_soap_draft(uuid, jsonb) to authenticated;
+
+-- supabase/schemas/40_functions/private.create_context_snapshot.sql
+-- Definer: clients have no INSERT on snapshots, and the record may have to be brought up to date first.
+create function private.create_context_snapshot(
+  p_encounter_id uuid, p_appointment_id uuid, p_patient_id uuid, p_idempotency_key text
+) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot create context snapshot: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions := private.lock_encounter(v_caller, p_encounter_id);
+  v_code text := private.provider_refusal(v_caller, v_encounter);
+  v_claim record;
+  v_snapshot public.context_snapshots;
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if p_patient_id <> v_encounter.patient_id then
+    return private.refuse('INVALID_REQUEST', c_action || 'Patient ID mismatch');
+  end if;
+  if p_appointment_id <> v_encounter.appointment_id then
+    return private.refuse('INVALID_REQUEST', c_action || 'Appointment ID mismatch');
+  end if;
+
+  v_claim := private.claim_idempotency_key(
+    v_caller.user_id, 'create_context_snapshot', p_idempotency_key,
+    jsonb_build_array(p_encounter_id, p_appointment_id, p_patient_id)
+  );
+  if v_claim.refusal is not null then
+    return private.refuse(v_claim.refusal, c_action || private.error_state(v_claim.refusal));
+  end if;
+
+  select * into v_snapshot from public.context_snapshots where id = v_claim.result_id;
+  if not found then
+    v_snapshot := private.current_snapshot(v_encounter, v_caller.user_id);
+    perform private.settle_idempotency_key(v_caller.user_id, 'create_context_snapshot', p_idempotency_key, v_snapshot.id);
+  end if;
+  return jsonb_build_object('snapshot', private.snapshot_answer(v_snapshot));
+end;
+$$;
+
+comment on function private.create_context_snapshot(uuid, uuid, uuid, text) is 'Body of public.create_context_snapshot.';
+
+grant execute on function private.create_context_snapshot(uuid, uuid, uuid, text) to authenticated;
+
+-- supabase/schemas/40_functions/private.current_snapshot.sql
+create function private.current_snapshot(p_encounter public.video_call_sessions, p_user_id uuid) returns public.context_snapshots
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_record jsonb := private.read_record(p_encounter.patient_id);
+  v_content jsonb := private.snapshot_content(p_encounter, v_record);
+  v_snapshot public.context_snapshots;
+begin
+  select * into v_snapshot
+  from public.context_snapshots
+  where encounter_id = p_encounter.id
+  order by snapshot_version desc
+  limit 1;
+
+  if v_snapshot.content is distinct from v_content then
+    insert into public.context_snapshots (encounter_id, snapshot_version, record_version, content, created_by)
+    values (
+      p_encounter.id,
+      coalesce(v_snapshot.snapshot_version, 0) + 1,
+      v_record #>> '{metadata,record_version}',
+      v_content,
+      p_user_id
+    )
+    returning * into v_snapshot;
+  end if;
+
+  update public.video_call_sessions set context_snapshot_id = v_snapshot.id where id = p_encounter.id;
+  perform private.advance_encounter(p_encounter.id, 'precheck_open', p_encounter.soap_status);
+  return v_snapshot;
+end;
+$$;
+
+comment on function private.current_snapshot(public.video_call_sessions, uuid) is
+  'The snapshot of an encounter as things stand: the last one while nothing changed, else a new version. The encounter is locked and points at it afterwards.';
+
+-- supabase/schemas/40_functions/private.draft_identity.sql
+create function private.draft_identity(p_draft public.soap_drafts, p_appointment_id uuid) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'encounterId', p_draft.encounter_id,
+    'appointmentId', p_appointment_id,
+    'snapshotId', p_draft.snapshot_id,
+    'recordVersion', (select record_version from public.context_snapshots where id = p_draft.snapshot_id),
+    'transcriptSha256', p_draft.transcript_sha256
+  )
+$$;
+
+comment on function private.draft_identity(public.soap_drafts, uuid) is 'What a draft belongs to and was made of, for SoapNote.meta.';
+
+-- supabase/schemas/40_functions/private.encounter_identity.sql
+create function private.encounter_identity(p_encounter public.video_call_sessions) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'encounterId', p_encounter.id,
+    'appointmentId', p_encounter.appointment_id,
+    'snapshotId', p_encounter.context_snapshot_id,
+    'recordVersion', (select record_version from public.context_snapshots where id = p_encounter.context_snapshot_id),
+    'transcriptSha256', private.sha256_hex(nullif(private.transcript(p_encounter.id), '[]'))
+  )
+$$;
+
+comment on function private.encounter_identity(public.video_call_sessions) is
+  'What a note written without a draft belongs to, for SoapNote.meta: the snapshot and the transcript as they are now, null where there is none.';
+
+-- supabase/schemas/40_functions/private.encounter_is_signed.sql
+create function private.encounter_is_signed(p_encounter_id uuid) returns boolean
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select exists (
+    select from public.soap_notes where encounter_id = p_encounter_id and status = 'signed'
+  )
+$$;
+
+comment on function private.encounter_is_signed(uuid) is 'Whether the encounter has a signed note, after which nothing of it is drafted, edited or appended.';
+
 -- supabase/schemas/40_functions/private.encounter_step.sql
 create function private.encounter_step(p_encounter_status text) returns integer
 language sql
@@ -1305,6 +1712,544 @@ $$;
 
 comment on function private.encounter_step(text) is 'Place of a status in the life of an encounter, from 1 (scheduled) to 10 (closed).';
 
+-- supabase/schemas/40_functions/private.error_state.sql
+create function private.error_state(p_code text) returns text
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select case p_code
+    when 'INVALID_FIREBASE_TOKEN' then 'token is not of our Firebase project'
+    when 'TOKEN_REVOKED' then 'sign-in was revoked'
+    when 'ROLE_CLAIM_MISSING' then 'role claim is not authenticated'
+    when 'USER_NOT_PROVISIONED' then 'person is not registered'
+    when 'USER_DISABLED' then 'person is locked out'
+    when 'FORBIDDEN' then 'caller''s role may not do this'
+    when 'SESSION_NOT_FOUND' then 'encounter not found'
+    when 'APPOINTMENT_NOT_FOUND' then 'appointment not found'
+    when 'PATIENT_NOT_FOUND' then 'patient not found'
+    when 'NOT_FOUND' then 'note not found'
+    when 'NOTE_NOT_SIGNED' then 'note is not signed'
+    when 'DRAFT_LOCKED' then 'note is signed'
+    when 'NOTE_RETRACTED' then 'note is retracted'
+    when 'TRANSCRIPT_EMPTY' then 'transcript is empty'
+    when 'IDEMPOTENCY_KEY_REUSED' then 'idempotency key was used for another request'
+    when 'MISSING_PARAMS' then 'a required parameter is null'
+  end
+$$;
+
+comment on function private.error_state(text) is
+  'The state behind a code that always means the same, for the second half of the sentence "Cannot <verb>: <state>".';
+
+-- supabase/schemas/40_functions/private.find_or_open_draft.sql
+create function private.find_or_open_draft(
+  p_encounter public.video_call_sessions, p_model text, p_prompt_version text
+) returns public.soap_drafts
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_transcript_sha256 text := private.sha256_hex(private.transcript(p_encounter.id));
+  v_draft public.soap_drafts;
+begin
+  -- A draft of the same inputs in progress is joined, not doubled: whoever completes it first wins, the other gets it.
+  select * into v_draft
+  from public.soap_drafts
+  where encounter_id = p_encounter.id
+    and state <> 'failed'
+    and snapshot_id is not distinct from p_encounter.context_snapshot_id
+    and transcript_sha256 = v_transcript_sha256
+    and model = p_model
+    and prompt_version = p_prompt_version
+  order by revision desc
+  limit 1;
+  if found then
+    return v_draft;
+  end if;
+
+  insert into public.soap_drafts
+    (encounter_id, revision, snapshot_id, transcript_sha256, model, prompt_version, created_by)
+  select
+    p_encounter.id,
+    coalesce(max(revision), 0) + 1,
+    p_encounter.context_snapshot_id,
+    v_transcript_sha256,
+    p_model,
+    p_prompt_version,
+    p_encounter.provider_id
+  from public.soap_drafts
+  where encounter_id = p_encounter.id
+  returning * into v_draft;
+  perform private.advance_encounter(p_encounter.id, 'soap_drafting', 'drafting');
+  return v_draft;
+end;
+$$;
+
+comment on function private.find_or_open_draft(public.video_call_sessions, text, text) is
+  'The draft of exactly this snapshot, transcript, model and prompt, finished or in progress, else a new revision that is drafting. The encounter is locked.';
+
+-- supabase/schemas/40_functions/private.fold_allergies.sql
+create function private.fold_allergies(p_note_ids uuid[]) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_statements private.record_statement[] := array(
+    select statements from private.record_allergy_statements(p_note_ids) as statements
+  );
+begin
+  return (
+    with statement as materialized (
+      select ordered.*,
+        private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by) as mark,
+        private.record_severity_rank(ordered.fields ->> 'severity') as severity_rank
+      from private.record_in_order(v_statements) as ordered
+    ),
+    summary as (
+      select statement.item_key,
+        -- The first statement of the highest severity ever given; nothing later lowers it.
+        min(array[-statement.severity_rank, statement.ordinal]) as highest,
+        (array_agg(statement.facts ->> 'status' order by statement.ordinal desc))[1] as status,
+        (array_agg(statement.facts ->> 'word' order by statement.ordinal desc) filter (where statement.facts ->> 'word' ~ '\S'))[1]
+          as status_word
+      from statement
+      group by statement.item_key
+    ),
+    items as materialized (
+      select folded.first_ordinal, folded.item_key, summary.status,
+        folded.item || jsonb_build_object(
+          'severity', highest.fields -> 'severity',
+          'severity_source', case when highest.severity_rank > 0 then highest.mark end,
+          'status', summary.status, 'clinical_status', summary.status, 'status_word', summary.status_word,
+          'reaction', reactions.reaction, 'reactions', coalesce(reactions.reactions, '[]')
+        ) as item
+      from private.record_items('allergies', v_statements) as folded
+      join summary on summary.item_key = folded.item_key
+      join statement as highest on highest.ordinal = summary.highest[2]
+      left join private.record_reactions(v_statements) as reactions on reactions.item_key = folded.item_key
+    )
+    select jsonb_build_object(
+      'items', (select coalesce(jsonb_agg(items.item order by items.first_ordinal), '[]') from items),
+      'conflicts', private.fold_allergy_conflicts(v_statements)
+    )
+  );
+end;
+$$;
+
+comment on function private.fold_allergies(uuid[]) is
+  'Allergies of the record. items[]: id, allergen, severity (the highest ever reported, null when nobody said), severity_source, reaction (all in one line), reactions[], status and clinical_status (active, inactive, refuted), status_word, provenance; conflicts[]: lower_allergy_severity, reported_after_refutation.';
+
+-- supabase/schemas/40_functions/private.fold_allergy_conflicts.sql
+create function private.fold_allergy_conflicts(p_statements private.record_statement[]) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with statement as materialized (
+      select ordered.*,
+        private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by)
+          || jsonb_build_object('item_id', private.record_item_id('allergies', ordered.item_key)) as side,
+        private.record_severity_rank(ordered.fields ->> 'severity') as severity_rank,
+        max(private.record_severity_rank(ordered.fields ->> 'severity')) over (partition by ordered.item_key) as highest_rank
+      from private.record_in_order(p_statements) as ordered
+    ),
+    highest as (
+      select distinct on (statement.item_key) statement.*
+      from statement
+      where statement.severity_rank = statement.highest_rank
+      order by statement.item_key, statement.ordinal desc
+    ),
+    lower_report as (
+      select distinct on (statement.item_key) statement.item_key, 'lower_allergy_severity' as kind, 'severity' as field,
+        jsonb_build_array(
+          highest.side || jsonb_build_object('value', highest.fields -> 'severity'),
+          statement.side || jsonb_build_object('value', statement.fields -> 'severity')
+        ) as sides
+      from statement
+      join highest on highest.item_key = statement.item_key
+      where statement.ordinal > highest.ordinal and statement.note_id <> highest.note_id
+        -- "unknown" claims nothing, so it is not a lower claim.
+        and statement.severity_rank between 2 and statement.highest_rank - 1
+      order by statement.item_key, statement.ordinal
+    ),
+    refutation as (
+      select distinct on (statement.item_key) statement.*
+      from statement
+      where statement.facts ->> 'status' = 'refuted'
+      order by statement.item_key, statement.ordinal desc
+    ),
+    contradiction as (
+      select distinct on (statement.item_key) statement.item_key, 'reported_after_refutation' as kind, 'status' as field,
+        jsonb_build_array(
+          refutation.side || jsonb_build_object('value', 'refuted'), statement.side || jsonb_build_object('value', 'active')
+        ) as sides
+      from statement
+      join refutation on refutation.item_key = statement.item_key
+      where statement.ordinal > refutation.ordinal and statement.facts ->> 'status' = 'active'
+      order by statement.item_key, statement.ordinal
+    ),
+    found as (
+      select * from lower_report union all select * from contradiction
+    )
+    select coalesce(jsonb_agg(
+      private.record_conflict(found.kind, 'allergies', found.field, found.sides)
+      order by found.item_key collate "C", found.kind
+    ), '[]')
+    from found
+  );
+end;
+$$;
+
+comment on function private.fold_allergy_conflicts(private.record_statement[]) is
+  'Where notes disagree about one allergy: lower_allergy_severity until a note states the highest again, reported_after_refutation.';
+
+-- supabase/schemas/40_functions/private.fold_conditions.sql
+create function private.fold_conditions(p_note_ids uuid[]) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_entries private.record_statement[] := array(
+    select statements from private.record_condition_statements(p_note_ids) as statements
+  );
+begin
+  return (
+    with identity as materialized (
+      select * from private.record_condition_identity(v_entries)
+    ),
+    statements as (
+      -- An item is named and coded by the entry it is about; an entry that joined it lends everything else.
+      select array_agg(
+        row(
+          identity.item_key, entries.note_id, entries.encounter_at, entries.signed_by,
+          entries.stage, entries.position, entries.row_id,
+          case
+            when identity.item_key = entries.item_key then entries.fields
+            else entries.fields - '{name,icd10}'::text[]
+          end,
+          entries.facts
+        )::private.record_statement
+      ) as joined
+      from unnest(v_entries) as entries
+      join identity on identity.entry = entries.item_key
+    ),
+    items as materialized (
+      select folded.item_key, folded.first_ordinal,
+        jsonb_build_object('icd10', null, 'status', null, 'severity', null, 'onset_date', null, 'notes', null)
+          || folded.item
+          || jsonb_build_object(
+            'clinical_status',
+            coalesce(private.record_status('condition_status', folded.item ->> 'status'), 'active')
+          ) as item
+      from statements
+      cross join lateral private.record_items('conditions', statements.joined) as folded
+    ),
+    conflicts as (
+      select alone.item_key,
+        private.record_conflict(
+          'ambiguous_identity', 'conditions', null,
+          jsonb_agg(
+            (items.item #> '{provenance,first_seen}')
+              || jsonb_build_object('item_id', items.item -> 'id', 'value', items.item -> 'name')
+            order by items.item_key <> alone.item_key, items.item_key collate "C"
+          )
+        ) as conflict
+      from identity as alone
+      join items on items.item_key = alone.item_key or items.item_key = any (alone.candidates)
+      where alone.candidates is not null
+      group by alone.item_key
+    )
+    select jsonb_build_object(
+      'items', (select coalesce(jsonb_agg(items.item order by items.first_ordinal), '[]') from items),
+      'conflicts', (
+        select coalesce(jsonb_agg(conflicts.conflict order by conflicts.item_key collate "C"), '[]') from conflicts
+      )
+    )
+  );
+end;
+$$;
+
+comment on function private.fold_conditions(uuid[]) is
+  'Conditions of the record. items[]: id, name, icd10, status (the last note''s own word), clinical_status (active, inactive, resolved, refuted, entered_in_error: what readers filter by), severity, onset_date, notes, provenance; conflicts[]: ambiguous_identity, where an entry could be several others. A word nobody knows, and none at all, read as active.';
+
+-- supabase/schemas/40_functions/private.fold_drug_allergy_conflicts.sql
+create function private.fold_drug_allergy_conflicts(p_medications jsonb, p_allergies jsonb) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with medication as (
+      select item, component
+      from jsonb_array_elements(p_medications) as item
+      cross join lateral regexp_split_to_table((private.record_drug(item ->> 'name')).ingredient, ' / ') as component
+      where item ->> 'clinical_status' in ('active', 'on_hold')
+    ),
+    covered as (
+      select medication.item, medication.component as substance from medication
+      union
+      select medication.item, class.canonical
+      from medication
+      join private.record_synonyms as class on class.kind = 'drug_class' and class.term = medication.component
+    ),
+    allergy as (
+      select item, substance
+      from jsonb_array_elements(p_allergies) as item
+      cross join lateral (
+        values (private.record_allergen(item ->> 'allergen')), ((private.record_drug(item ->> 'allergen')).ingredient)
+      ) as names (substance)
+      where item ->> 'clinical_status' = 'active'
+    ),
+    found as (
+      select distinct covered.item as medication, allergy.item as allergy
+      from covered
+      join allergy on allergy.substance = covered.substance
+    )
+    select coalesce(jsonb_agg(
+      private.record_conflict(
+        'drug_allergy', 'medications', null,
+        jsonb_build_array(
+          (found.medication #> '{provenance,first_seen}')
+            || jsonb_build_object('item_id', found.medication -> 'id', 'value', found.medication -> 'name'),
+          (found.allergy #> '{provenance,first_seen}')
+            || jsonb_build_object('item_id', found.allergy -> 'id', 'value', found.allergy -> 'allergen')
+        )
+      )
+      order by found.medication ->> 'id', found.allergy ->> 'id'
+    ), '[]')
+    from found
+  );
+end;
+$$;
+
+comment on function private.fold_drug_allergy_conflicts(jsonb, jsonb) is
+  'drug_allergy: a drug in use that is, contains, or by drug_class belongs to what an active allergy names. A small table, a help and no interaction checker: no conflict does not mean safe.';
+
+-- supabase/schemas/40_functions/private.fold_family_history.sql
+create function private.fold_family_history(p_note_ids uuid[]) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(
+    (folded.item - 'name') || jsonb_build_object(
+      'condition', folded.item -> 'name', 'relationship', folded.item -> 'relationship',
+      'age_of_onset', folded.item -> 'age_of_onset', 'notes', folded.item -> 'notes'
+    )
+    order by folded.first_ordinal
+  ), '[]')
+  from private.record_items(
+    'family_history',
+    array(
+      select joined from private.record_join_blank(
+        array(select statements from private.record_history_statements(p_note_ids, 'family', 'condition') as statements),
+        'relationship', 'relationship'
+      ) as joined
+    )
+  ) as folded
+$$;
+
+comment on function private.fold_family_history(uuid[]) is
+  'Family history of the record: items[] {id, condition, relationship, age_of_onset, notes, …, provenance}. The same condition in two relatives is two; one without a relative joins the only one that has one.';
+
+-- supabase/schemas/40_functions/private.fold_list_states.sql
+create function private.fold_list_states(p_note_ids uuid[], p_record jsonb) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with item as (
+      select list.name as list, list.item #> '{provenance,last_confirmed}' as mark,
+        list.item ->> 'clinical_status' is distinct from 'refuted' as counts
+      from (
+        select section.key as name, jsonb_path_query(section.value, '$[*]') as item
+        from jsonb_each(p_record) as section
+        where section.key in ('conditions', 'medications', 'allergies', 'surgical_history', 'family_history')
+        union all
+        select 'social_history', topic.value from jsonb_each(p_record -> 'social_history') as topic
+      ) as list
+    ),
+    listed as (
+      select item.list, bool_or(item.counts) as counts,
+        (array_agg(item.mark order by item.mark ->> 'encounter_at' collate "C" desc, item.mark ->> 'soap_note_id' collate "C" desc))[1]
+          as mark
+      from item
+      group by item.list
+    ),
+    denied as (
+      select distinct on (claim.list) claim.list,
+        private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) as mark
+      from private.record_list_claims(p_note_ids) as claim
+      where claim.state = 'none_known'
+      order by claim.list, claim.encounter_at desc, claim.note_id desc
+    )
+    select jsonb_object_agg(
+      lists.list,
+      case
+        when listed.counts then jsonb_build_object('state', 'listed') || listed.mark
+        when denied.mark is not null then jsonb_build_object('state', 'none_known') || denied.mark
+        when listed.mark is not null then jsonb_build_object('state', 'listed') || listed.mark
+        else jsonb_build_object('state', 'not_asked', 'soap_note_id', null, 'encounter_at', null, 'signed_by', null)
+      end
+    )
+    from unnest(array['conditions', 'medications', 'allergies', 'surgical_history', 'family_history', 'social_history']) as lists (list)
+    left join listed on listed.list = lists.list
+    left join denied on denied.list = lists.list
+  );
+end;
+$$;
+
+comment on function private.fold_list_states(uuid[], jsonb) is
+  'The three kinds of empty, per list: {state, soap_note_id, encounter_at, signed_by}, state being listed, none_known (asked, none) or not_asked, with the last note that said so. A refuted entry alone does not make a list listed against a later denial.';
+
+-- supabase/schemas/40_functions/private.fold_medication_conflicts.sql
+create function private.fold_medication_conflicts(p_items jsonb, p_statements private.record_statement[]) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with item as materialized (
+      select item, item -> 'id' as id from jsonb_array_elements(p_items) as item
+    ),
+    incomplete as (
+      select private.record_conflict(
+        'incomplete_regimen', 'medications', null,
+        jsonb_agg(
+          case when item.item -> 'carried_fields' ? field.key then field.value -> 'last_confirmed' else field.value -> 'last_changed' end
+            || jsonb_build_object('item_id', item.id, 'field', field.key, 'value', item.item -> field.key)
+          order by field.key collate "C"
+        )
+      ) as conflict
+      from item
+      cross join lateral jsonb_each(item.item #> '{provenance,fields}') as field
+      where item.item -> 'carried_fields' <> '[]' and item.item ->> 'clinical_status' in ('active', 'on_hold')
+        and field.key in ('dose', 'frequency', 'route')
+      group by item.id
+    ),
+    dosed as (
+      select ordered.*, max(ordered.encounter_at) over (partition by ordered.item_key) as last_dosed_at
+      from private.record_in_order(p_statements) as ordered
+      where ordered.facts ->> 'dose' is not null and coalesce(ordered.facts ->> 'activity', 'active') = 'active'
+    ),
+    same_day as (
+      -- One statement per dose and note of the last day on which a dose was stated: its outcome.
+      select distinct on (dosed.item_key, dosed.note_id) dosed.*
+      from dosed
+      where date_trunc('day', dosed.encounter_at at time zone 'UTC') = date_trunc('day', dosed.last_dosed_at at time zone 'UTC')
+      order by dosed.item_key, dosed.note_id, dosed.ordinal desc
+    ),
+    contradicting as (
+      select private.record_conflict(
+        'same_day_doses', 'medications', 'dose',
+        jsonb_agg(
+          private.record_mark(same_day.note_id, same_day.encounter_at, same_day.signed_by) || jsonb_build_object(
+            'item_id', private.record_item_id('medications', same_day.item_key), 'value', same_day.fields -> 'dose'
+          )
+          order by same_day.ordinal
+        )
+      ) as conflict
+      from same_day
+      group by same_day.item_key
+      having count(distinct same_day.facts ->> 'dose') > 1
+    ),
+    ambiguous as (
+      select private.record_conflict(
+        'ambiguous_identity', 'medications', null,
+        jsonb_agg(
+          (item.item #> '{provenance,first_seen}') || jsonb_build_object('item_id', item.id, 'value', item.item -> 'name')
+          order by item.id <> alone.id, item.id
+        )
+      ) as conflict
+      from (
+        select to_jsonb(private.record_item_id('medications', statement.item_key)) as id,
+          array_agg(distinct to_jsonb(private.record_item_id('medications', candidate))) as candidates
+        from unnest(p_statements) as statement
+        cross join lateral jsonb_array_elements_text(statement.facts -> 'candidates') as candidate
+        group by statement.item_key
+      ) as alone
+      join item on item.id = alone.id or item.id = any (alone.candidates)
+      group by alone.id
+    )
+    select coalesce(jsonb_agg(found.conflict order by found.conflict ->> 'id' collate "C"), '[]')
+    from (
+      select conflict from incomplete union all select conflict from contradicting union all select conflict from ambiguous
+    ) as found
+  );
+end;
+$$;
+
+comment on function private.fold_medication_conflicts(jsonb, private.record_statement[]) is
+  'What is open about medications: incomplete_regimen (fields nobody ever stated together), same_day_doses (different doses in notes of the last day, UTC, on which one was stated), ambiguous_identity (a row that could be several drugs or regimens).';
+
+-- supabase/schemas/40_functions/private.fold_medications.sql
+create function private.fold_medications(p_note_ids uuid[]) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_statements private.record_statement[];
+  v_complete jsonb := private.record_complete_lists(p_note_ids, 'medications');
+  v_items jsonb;
+begin
+  v_statements := array(select stated from private.record_medication_statements(p_note_ids) as stated);
+  v_statements := array(select joined from private.record_join_routes(v_statements) as joined);
+  v_statements := array(select split from private.record_split_regimens(v_statements) as split);
+
+  select coalesce(jsonb_agg(
+    jsonb_build_object(
+      'dose', null, 'frequency', null, 'route', null, 'duration', null, 'indication', null, 'status', null,
+      'rxnorm_code', null
+    )
+      || folded.item
+      || jsonb_build_object(
+        'clinical_status',
+        coalesce(private.record_status('medication_status', folded.item ->> 'status'), 'active'),
+        'dosing_history', coalesce(dosing.dosing_history, '[]'),
+        'carried_fields', coalesce(carried.carried_fields, '[]'),
+        'carried_from', coalesce(
+          (
+            select jsonb_object_agg(field, folded.item #> array['provenance', 'fields', field, 'last_confirmed'])
+            from jsonb_array_elements_text(carried.carried_fields) as field
+          ),
+          '{}'
+        ),
+        'omitted_from_complete_list', private.record_omission(v_complete, folded.item #> '{provenance,last_confirmed}')
+      )
+    order by folded.first_ordinal
+  ), '[]')
+  into v_items
+  from private.record_items('medications', v_statements) as folded
+  left join private.record_dosing_history(v_statements) as dosing on dosing.item_key = folded.item_key
+  left join private.record_carried_fields(v_statements) as carried on carried.item_key = folded.item_key;
+
+  return jsonb_build_object('items', v_items, 'conflicts', private.fold_medication_conflicts(v_items, v_statements));
+end;
+$$;
+
+comment on function private.fold_medications(uuid[]) is
+  'Medications of the record. items[]: id, name, dose, frequency, route, duration, indication, rxnorm_code, status (the last note''s own word), clinical_status (active, on_hold, discontinued, completed, entered_in_error: what readers filter by), dosing_history[], carried_fields[] with carried_from {field: {soap_note_id, encounter_at, signed_by}}, omitted_from_complete_list (the later note that attested a complete list without it, else null), provenance; conflicts[]. An unmentioned drug stays: omission is not discontinuation.';
+
 -- supabase/schemas/40_functions/private.fold_metadata.sql
 create function private.fold_metadata(p_note_ids uuid[]) returns jsonb
 language sql
@@ -1315,8 +2260,8 @@ as $$
   select jsonb_build_object(
     'total_visits', count(distinct notes.encounter_id),
     'source_soap_notes', coalesce(jsonb_agg(notes.id order by notes.encounter_at, notes.id), '[]'),
-    'first_visit', private.record_time(min(notes.encounter_at)),
-    'last_updated', private.record_time(max(notes.encounter_at)),
+    'first_visit', private.utc_text(min(notes.encounter_at)),
+    'last_updated', private.utc_text(max(notes.encounter_at)),
     'rules_version', '1'
   )
   from public.soap_notes as notes
@@ -1325,6 +2270,53 @@ $$;
 
 comment on function private.fold_metadata(uuid[]) is
   'metadata of the record: total_visits (distinct encounters), source_soap_notes[] in the order of the record, first_visit and last_updated (encounter times, never the clock), rules_version (raised when a rule of the fold changes).';
+
+-- supabase/schemas/40_functions/private.fold_none_known_conflicts.sql
+create function private.fold_none_known_conflicts(p_note_ids uuid[], p_record jsonb) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with denied as (
+      select distinct on (claim.list) claim.*
+      from private.record_list_claims(p_note_ids) as claim
+      where claim.state = 'none_known' and claim.list in ('conditions', 'medications', 'allergies')
+      order by claim.list, claim.encounter_at desc, claim.note_id desc
+    ),
+    contradicted as (
+      select denied.list, item.item,
+        private.record_mark(denied.note_id, denied.encounter_at, denied.signed_by) as mark
+      from denied
+      cross join lateral jsonb_array_elements(p_record -> denied.list) as item (item)
+      where item.item ->> 'clinical_status' = 'active'
+        and (
+          (item.item #>> '{provenance,last_confirmed,encounter_at}')::timestamptz,
+          (item.item #>> '{provenance,last_confirmed,soap_note_id}')::uuid
+        ) <= (denied.encounter_at, denied.note_id)
+    )
+    select coalesce(jsonb_agg(
+      private.record_conflict(
+        'none_known_after_recorded', contradicted.list, null,
+        jsonb_build_array(
+          (contradicted.item #> '{provenance,last_confirmed}') || jsonb_build_object(
+            'item_id', contradicted.item -> 'id',
+            'value', coalesce(contradicted.item -> 'allergen', contradicted.item -> 'name')
+          ),
+          contradicted.mark || jsonb_build_object('item_id', contradicted.item -> 'id', 'value', 'none_known')
+        )
+      )
+      order by contradicted.list, contradicted.item ->> 'id'
+    ), '[]')
+    from contradicted
+  );
+end;
+$$;
+
+comment on function private.fold_none_known_conflicts(uuid[], jsonb) is
+  'none_known_after_recorded: a note says there are none while active entries stand that no later note confirmed. The entries stay.';
 
 -- supabase/schemas/40_functions/private.fold_notes.sql
 create function private.fold_notes(p_note_ids uuid[]) returns jsonb
@@ -1357,15 +2349,52 @@ begin
       || private.fold_drug_allergy_conflicts(v_medications -> 'items', v_allergies -> 'items')
   );
   v_record := v_record || jsonb_build_object('metadata', private.fold_metadata(p_note_ids));
-  return jsonb_set(
-    v_record, '{metadata,record_version}',
-    to_jsonb(encode(sha256(convert_to(v_record::text, 'UTF8')), 'hex'))
-  );
+  return jsonb_set(v_record, '{metadata,record_version}', to_jsonb(private.sha256_hex(v_record)));
 end;
 $$;
 
 comment on function private.fold_notes(uuid[]) is
   'The record a set of signed notes makes: conditions[], medications[], allergies[], surgical_history[], family_history[], social_history {}, vital_trends {}, review_of_systems_trends {}, physical_exam_findings {}, list_states {}, conflicts[], metadata {}. The order in which the ids are given means nothing. metadata.record_version is the SHA-256 of the rest.';
+
+-- supabase/schemas/40_functions/private.fold_physical_exam_findings.sql
+create function private.fold_physical_exam_findings(p_note_ids uuid[]) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with stated as (
+      select findings.system,
+        row_number() over (order by notes.encounter_at, notes.id, findings.position, findings.id collate "C") as ordinal,
+        private.record_mark(notes.id, notes.encounter_at, notes.signed_by) || jsonb_build_object(
+          'id', private.record_item_id('physical_exam_findings', notes.id || '|' || findings.id),
+          'finding', findings.finding, 'status', findings.status
+        ) as finding,
+        rank() over (partition by findings.system order by notes.encounter_at desc, notes.id desc) as notes_ago
+      from public.soap_objective_physical_exam as findings
+      join public.soap_notes as notes on notes.id = findings.soap_note_id
+      where findings.soap_note_id = any (p_note_ids)
+    ),
+    system as (
+      select stated.system,
+        jsonb_build_object(
+          'id', private.record_item_id('physical_exam_findings', stated.system),
+          'system', stated.system,
+          'latest', jsonb_agg(stated.finding order by stated.ordinal) filter (where stated.notes_ago = 1),
+          'series', jsonb_agg(stated.finding order by stated.ordinal)
+        ) as trend
+      from stated
+      group by stated.system
+    )
+    select coalesce(jsonb_object_agg(system.system, system.trend), '{}') from system
+  );
+end;
+$$;
+
+comment on function private.fold_physical_exam_findings(uuid[]) is
+  'Physical examination of the record, by body system: {id, system, latest[], series[]}, a finding being {id, finding, status, soap_note_id, encounter_at, signed_by}; latest holds those of the last note that spoke of the system.';
 
 -- supabase/schemas/40_functions/private.fold_record.sql
 create function private.fold_record(p_patient_id uuid) returns jsonb
@@ -1379,6 +2408,475 @@ $$;
 
 comment on function private.fold_record(uuid) is
   'The cumulative record of a patient, computed from their signed notes and nothing else; writes nothing, reads no clock. See private.fold_notes for the shape.';
+
+-- supabase/schemas/40_functions/private.fold_review_of_systems_trends.sql
+create function private.fold_review_of_systems_trends(p_note_ids uuid[]) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with stated as (
+      select findings.system,
+        row_number() over (order by notes.encounter_at, notes.id, findings.position, findings.id collate "C") as ordinal,
+        private.record_mark(notes.id, notes.encounter_at, notes.signed_by) || jsonb_build_object(
+          'id', private.record_item_id('review_of_systems_trends', notes.id || '|' || findings.id),
+          'finding', findings.finding, 'status', findings.status
+        ) as finding,
+        rank() over (partition by findings.system order by notes.encounter_at desc, notes.id desc) as notes_ago
+      from public.soap_subjective_review_of_systems as findings
+      join public.soap_notes as notes on notes.id = findings.soap_note_id
+      where findings.soap_note_id = any (p_note_ids)
+    ),
+    system as (
+      select stated.system,
+        jsonb_build_object(
+          'id', private.record_item_id('review_of_systems_trends', stated.system),
+          'system', stated.system,
+          'latest', jsonb_agg(stated.finding order by stated.ordinal) filter (where stated.notes_ago = 1),
+          'series', jsonb_agg(stated.finding order by stated.ordinal)
+        ) as trend
+      from stated
+      group by stated.system
+    )
+    select coalesce(jsonb_object_agg(system.system, system.trend), '{}') from system
+  );
+end;
+$$;
+
+comment on function private.fold_review_of_systems_trends(uuid[]) is
+  'Review of systems of the record, by body system: {id, system, latest[], series[]}, a finding being {id, finding, status, soap_note_id, encounter_at, signed_by}; latest holds those of the last note that spoke of the system.';
+
+-- supabase/schemas/40_functions/private.fold_social_history.sql
+create function private.fold_social_history(p_note_ids uuid[]) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(
+    replace(folded.item_key, ' ', '_'),
+    (folded.item - 'name') || jsonb_build_object(
+      'topic', folded.item -> 'name', 'status', folded.item -> 'status',
+      'date', folded.item -> 'date', 'notes', folded.item -> 'notes'
+    )
+  ), '{}')
+  from private.record_items(
+    'social_history',
+    array(select statements from private.record_history_statements(p_note_ids, 'social', 'social_topic') as statements)
+  ) as folded
+$$;
+
+comment on function private.fold_social_history(uuid[]) is
+  'Social history of the record, by topic (smoking, alcohol, occupation …): {id, topic, status, date, notes, provenance}.';
+
+-- supabase/schemas/40_functions/private.fold_surgical_history.sql
+create function private.fold_surgical_history(p_note_ids uuid[]) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(
+    (folded.item - 'name') || jsonb_build_object(
+      'procedure', folded.item -> 'name', 'date', folded.item -> 'date',
+      'surgeon', folded.item -> 'surgeon', 'notes', folded.item -> 'notes'
+    )
+    order by folded.first_ordinal
+  ), '[]')
+  from private.record_items(
+    'surgical_history',
+    array(
+      select joined from private.record_join_blank(
+        array(select statements from private.record_history_statements(p_note_ids, 'surgical', 'procedure') as statements),
+        'date', 'date'
+      ) as joined
+    )
+  ) as folded
+$$;
+
+comment on function private.fold_surgical_history(uuid[]) is
+  'Surgical history of the record: items[] {id, procedure, date, surgeon, notes, …, provenance}. The same procedure on two dates is two; one without a date joins the only one that has one.';
+
+-- supabase/schemas/40_functions/private.fold_vital_trends.sql
+create function private.fold_vital_trends(p_note_ids uuid[]) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with stated as (
+      select vital.*, notes.encounter_at, notes.signed_by, private.record_canonical('vital', vital.vital_name) as vital_key,
+        coalesce(vital.measured_at, notes.encounter_at) as taken_at,
+        -- A measurement with its own time that a later note repeats is the same measurement.
+        row_number() over (
+          partition by private.record_canonical('vital', vital.vital_name), vital.measured_at, vital.vital_value, vital.unit,
+            case when vital.measured_at is null then vital.soap_note_id end, case when vital.measured_at is null then vital.id end
+          order by notes.encounter_at, notes.id, vital.position, vital.id collate "C"
+        ) as repetition
+      from public.soap_objective_vital_signs as vital
+      join public.soap_notes as notes on notes.id = vital.soap_note_id
+      where vital.soap_note_id = any (p_note_ids)
+    ),
+    measured as (
+      select coalesce(stated.vital_key, stated.vital_name) as vital_key, stated.vital_name, stated.loinc_code,
+        row_number() over (
+          order by stated.taken_at, stated.encounter_at, stated.soap_note_id, stated.position, stated.id collate "C"
+        ) as ordinal,
+        private.record_mark(stated.soap_note_id, stated.encounter_at, stated.signed_by) || jsonb_build_object(
+          'id', private.record_item_id('vital_trends', stated.soap_note_id || '|' || stated.id),
+          'value', stated.vital_value, 'unit', stated.unit, 'measured_at', private.utc_text(stated.taken_at),
+          'measured_at_known', stated.measured_at is not null
+        ) as measurement
+      from stated
+      where stated.repetition = 1
+    ),
+    vital as (
+      select measured.vital_key,
+        jsonb_build_object(
+          'id', private.record_item_id('vital_trends', measured.vital_key),
+          'name', (array_agg(measured.vital_name order by measured.ordinal desc))[1],
+          'loinc_code', (array_agg(measured.loinc_code order by measured.ordinal desc)
+            filter (where measured.loinc_code ~ '\S'))[1],
+          'latest', (array_agg(measured.measurement order by measured.ordinal desc))[1],
+          'series', jsonb_agg(measured.measurement order by measured.ordinal)
+        ) as trend
+      from measured
+      group by measured.vital_key
+    )
+    select coalesce(jsonb_object_agg(replace(vital.vital_key, ' ', '_'), vital.trend), '{}') from vital
+  );
+end;
+$$;
+
+comment on function private.fold_vital_trends(uuid[]) is
+  'Vital signs of the record, by vital (blood_pressure, heart_rate …): {id, name, loinc_code, latest, series[]}, a measurement being {id, value, unit, measured_at, measured_at_known, soap_note_id, encounter_at, signed_by}. Values stay as read ("128/82"); the encounter''s start stands in for an unknown time.';
+
+-- supabase/schemas/40_functions/private.full_name.sql
+create function private.full_name(p_user public.users) returns text
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select nullif(concat_ws(' ', p_user.first_name, p_user.last_name), '')
+$$;
+
+comment on function private.full_name(public.users) is 'First and last name as one text, null where neither is known.';
+
+-- supabase/schemas/40_functions/private.get_patient_history.sql
+-- Definer: the record may have to be brought up to date first, which clients cannot do.
+create function private.get_patient_history(p_patient_id uuid, p_appointment_id uuid, p_cursor text) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot read patient history: ';
+  v_caller private.caller := private.current_caller();
+  v_code text := private.history_refusal(v_caller, p_patient_id, p_appointment_id);
+  v_record jsonb;
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || coalesce(private.error_state(v_code), 'Patient ID mismatch'));
+  end if;
+  if not private.is_notes_cursor(p_cursor) then
+    return private.refuse('INVALID_REQUEST', c_action || 'cursor is not one we gave');
+  end if;
+
+  v_record := private.read_record(p_patient_id);
+  return jsonb_build_object(
+      'hasHistory', (v_record #>> '{metadata,total_visits}')::integer > 0,
+      'patientData', private.history_patient_data(p_patient_id, p_appointment_id, v_record),
+      'record', v_record
+    )
+    || private.history_past_notes(p_patient_id, p_cursor);
+end;
+$$;
+
+comment on function private.get_patient_history(uuid, uuid, text) is 'Body of public.get_patient_history.';
+
+grant execute on function private.get_patient_history(uuid, uuid, text) to authenticated;
+
+-- supabase/schemas/40_functions/private.handed_in_chunks.sql
+create function private.handed_in_chunks(p_transcript jsonb) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with turns as (
+    select to_jsonb(line) as turn, place
+    from regexp_split_to_table(p_transcript #>> '{}', '\r?\n') with ordinality as lines (line, place)
+    where jsonb_typeof(p_transcript) = 'string' and line ~ '\S'
+    union all
+    select turn, place
+    from jsonb_array_elements(case jsonb_typeof(p_transcript) when 'array' then p_transcript else '[]' end)
+      with ordinality as elements (turn, place)
+  )
+  select coalesce(
+    jsonb_agg(
+      case jsonb_typeof(turn)
+        when 'object' then jsonb_build_object(
+          'text', turn -> 'text',
+          'attendee_id', turn -> 'attendee_id',
+          'speaker', coalesce(turn -> 'speaker', turn -> 'speaker_role'),
+          'started_at', turn -> 'started_at'
+        )
+        else jsonb_build_object('text', turn)
+      end || jsonb_build_object('sequence', sequence)
+      order by sequence
+    ),
+    '[]'
+  )
+  from (select turn, row_number() over (order by place) as sequence from turns) as numbered
+$$;
+
+comment on function private.handed_in_chunks(jsonb) is
+  'A transcript handed in whole, a text (one chunk per line) or an array of turns (texts, or {text, speaker?, attendee_id?, started_at?}), as numbered chunks.';
+
+-- supabase/schemas/40_functions/private.has_revision_conflict.sql
+create function private.has_revision_conflict(p_rows public.call_transcript_chunks[]) returns boolean
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select count(distinct sequence) < count(distinct (sequence, text, speaker_role))
+    or exists (
+      select
+      from unnest(p_rows) as chunk
+      join public.call_transcript_chunks as stored using (encounter_id, sequence)
+      where (stored.text, stored.speaker_role) is distinct from (chunk.text, chunk.speaker_role)
+    )
+  from unnest(p_rows) as chunk
+$$;
+
+comment on function private.has_revision_conflict(public.call_transcript_chunks[]) is
+  'Whether a sequence would stand for two different utterances, among these rows or beside what is stored.';
+
+-- supabase/schemas/40_functions/private.has_speaker_conflict.sql
+create function private.has_speaker_conflict(p_encounter_id uuid, p_caller_role text, p_chunks jsonb) returns boolean
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select exists (
+    select
+    from jsonb_array_elements(p_chunks) as chunk
+    left join public.video_call_attendees as attendee
+      on attendee.encounter_id = p_encounter_id and attendee.attendee_id = chunk ->> 'attendee_id'
+    where (chunk ->> 'attendee_id' is not null and attendee.attendee_id is null)
+      or (p_caller_role = 'patient' and attendee.speaker_role <> 'patient')
+      or private.speaker_of_label(chunk ->> 'speaker') <> coalesce(attendee.speaker_role, p_caller_role)
+  )
+$$;
+
+comment on function private.has_speaker_conflict(uuid, text, jsonb) is
+  'Whether a chunk names an attendee the server does not know, speaks for somebody the caller may not speak for, or is labelled as somebody else.';
+
+-- supabase/schemas/40_functions/private.history_lists.sql
+create function private.history_lists(p_record jsonb) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'allergies', (
+      select coalesce(jsonb_agg(
+        (item ->> 'allergen') || ' (' || concat_ws(
+          ', ',
+          coalesce(replace(nullif(item ->> 'severity', 'unknown'), '_', ' '), 'severity unknown'),
+          nullif(item ->> 'status', 'active')
+        ) || ')'
+        order by item ->> 'status' = 'refuted', private.severity_order(item ->> 'severity'),
+          item ->> 'allergen' collate "C", item ->> 'id'
+      ), '[]')
+      from jsonb_array_elements(p_record -> 'allergies') as item
+    ),
+    'medicalConditions', (
+      select coalesce(jsonb_agg(
+        (item ->> 'name') || coalesce(' (' || nullif(concat_ws(
+          ', ', item ->> 'icd10', replace(nullif(item ->> 'clinical_status', 'active'), '_', ' ')
+        ), '') || ')', '')
+        order by item ->> 'clinical_status' <> 'active', item ->> 'name' collate "C", item ->> 'id'
+      ), '[]')
+      from jsonb_array_elements(p_record -> 'conditions') as item
+    ),
+    'currentMedications', (
+      select coalesce(jsonb_agg(
+        jsonb_build_object('name', item -> 'name', 'dosage', item -> 'dose', 'frequency', item -> 'frequency')
+        order by item ->> 'name' collate "C", item ->> 'id'
+      ), '[]')
+      from jsonb_array_elements(p_record -> 'medications') as item
+      where item ->> 'clinical_status' in ('active', 'on_hold')
+    ),
+    'surgicalHistory', (
+      select coalesce(jsonb_agg((item ->> 'procedure') || coalesce(' (' || (item ->> 'date') || ')', '') order by place), '[]')
+      from jsonb_array_elements(p_record -> 'surgical_history') with ordinality as items (item, place)
+    ),
+    'familyHistory', (
+      select coalesce(jsonb_agg((item ->> 'condition') || coalesce(' (' || (item ->> 'relationship') || ')', '') order by place), '[]')
+      from jsonb_array_elements(p_record -> 'family_history') with ordinality as items (item, place)
+    )
+  )
+$$;
+
+comment on function private.history_lists(jsonb) is
+  'The lists of patientData in the app''s words: "Penicillin (moderate)", "Latex (severity unknown)", "Aspirin (severe, refuted)"; "Essential hypertension (I10)", with its state in the brackets when it is not active.';
+
+-- supabase/schemas/40_functions/private.history_past_notes.sql
+create function private.history_past_notes(p_patient_id uuid, p_cursor text) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with page as (
+    select note.id, note.encounter_at, provider.display_name,
+      row_number() over (order by note.encounter_at desc, note.id desc) as place
+    from public.soap_notes as note
+    join public.medical_provider_profiles as provider on provider.user_id = note.provider_id
+    where note.patient_id = p_patient_id and note.status = 'signed'
+      and (
+        p_cursor is null
+        or (note.encounter_at, note.id) < (split_part(p_cursor, '_', 1)::timestamptz, split_part(p_cursor, '_', 2)::uuid)
+      )
+    order by note.encounter_at desc, note.id desc
+    limit 6
+  )
+  select jsonb_build_object(
+      'pastNotes', coalesce(
+        jsonb_agg(
+          jsonb_build_object(
+            'soapNoteId', id,
+            'date', private.utc_text(encounter_at),
+            'assessment', private.note_assessment_text(id),
+            'plan', private.note_plan_text(id),
+            'provider', display_name
+          )
+          order by place
+        ) filter (where place <= 5),
+        '[]'
+      )
+    )
+    || case
+      when count(*) > 5 then
+        jsonb_build_object('nextCursor', max(private.utc_text(encounter_at) || '_' || id) filter (where place = 5))
+      else '{}'
+    end
+  from page
+$$;
+
+comment on function private.history_past_notes(uuid, text) is
+  '{pastNotes, nextCursor?}: five signed notes, newest first, from the cursor on; nextCursor while there are older ones.';
+
+-- supabase/schemas/40_functions/private.history_patient_data.sql
+create function private.history_patient_data(p_patient_id uuid, p_appointment_id uuid, p_record jsonb) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+      'userId', users.id,
+      'firstName', users.first_name,
+      'lastName', users.last_name,
+      'fullName', private.full_name(users),
+      'email', users.email,
+      'phone', users.phone,
+      'dateOfBirth', to_char(users.date_of_birth, 'YYYY-MM-DD'),
+      'age', private.age_in_years(users.date_of_birth),
+      'gender', users.gender,
+      'bloodType', profile.blood_type
+    )
+    || jsonb_strip_nulls(jsonb_build_object(
+      'profileImageUrl', users.profile_image_url,
+      'emergencyContact', profile.emergency_contact_name,
+      'emergencyPhone', profile.emergency_contact_phone,
+      'appointmentDate', private.utc_text(appointment.scheduled_start),
+      'chiefComplaint', appointment.chief_complaint
+    ))
+    || case when p_record -> 'vital_trends' = '{}' then '{}' else jsonb_build_object('recentVitals', private.history_vitals(p_record)) end
+    || private.history_lists(p_record)
+  from public.users
+  join public.patient_profiles as profile on profile.user_id = users.id
+  left join public.appointments as appointment on appointment.id = p_appointment_id
+  where users.id = p_patient_id
+$$;
+
+comment on function private.history_patient_data(uuid, uuid, jsonb) is 'patientData of a history: the person, and the record in the words the app shows.';
+
+-- supabase/schemas/40_functions/private.history_refusal.sql
+create function private.history_refusal(p_caller private.caller, p_patient_id uuid, p_appointment_id uuid) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_is_self boolean := p_caller.is_patient and p_caller.user_id = p_patient_id;
+  v_appointment public.appointments;
+begin
+  if p_caller.refusal is not null then
+    return p_caller.refusal;
+  end if;
+  if v_is_self is not true then
+    if p_caller.is_provider and not p_caller.may_practise then
+      return 'FORBIDDEN';
+    end if;
+    if not private.has_care_relationship(p_caller, p_patient_id) then
+      return 'PATIENT_NOT_FOUND';
+    end if;
+  end if;
+  if p_appointment_id is null then
+    return null;
+  end if;
+
+  select * into v_appointment
+  from public.appointments
+  where id = p_appointment_id
+    and (
+      patient_id = p_caller.user_id
+      or (provider_id = p_caller.user_id and private.has_care_relationship(p_caller, patient_id))
+    );
+  return case
+    when v_appointment.id is null then 'APPOINTMENT_NOT_FOUND'
+    when v_appointment.patient_id <> p_patient_id then 'INVALID_REQUEST'
+  end;
+end;
+$$;
+
+comment on function private.history_refusal(private.caller, uuid, uuid) is
+  'Why the caller may not read this patient''s history, or not together with this appointment; null when they may. INVALID_REQUEST: the appointment is theirs to see but another patient''s.';
+
+-- supabase/schemas/40_functions/private.history_vitals.sql
+create function private.history_vitals(p_record jsonb) returns jsonb
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'lastVisitDate', p_record #> '{metadata,last_updated}',
+    'temperature', p_record #> '{vital_trends,temperature,latest,value}',
+    'bloodPressure', p_record #> '{vital_trends,blood_pressure,latest,value}',
+    'heartRate', p_record #> '{vital_trends,heart_rate,latest,value}',
+    'respiratoryRate', p_record #> '{vital_trends,respiratory_rate,latest,value}',
+    'oxygenSaturation', p_record #> '{vital_trends,oxygen_saturation,latest,value}',
+    'weight', p_record #> '{vital_trends,weight,latest,value}',
+    'height', p_record #> '{vital_trends,height,latest,value}'
+  )
+$$;
+
+comment on function private.history_vitals(jsonb) is 'recentVitals of a history: the latest value of each vital as it was read, null where it was never measured.';
 
 -- supabase/schemas/40_functions/private.is_evidence.sql
 create function private.is_evidence(p_value jsonb) returns boolean
@@ -1427,6 +2925,53 @@ as $$
 $$;
 
 comment on function private.is_note_text(jsonb) is 'Whether a value is what a note may say: a string of at most 4000 characters that is not blank.';
+
+-- supabase/schemas/40_functions/private.is_notes_cursor.sql
+create function private.is_notes_cursor(p_cursor text) returns boolean
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select p_cursor is null
+    or (
+      private.is_rfc3339(split_part(p_cursor, '_', 1))
+      and pg_input_is_valid(split_part(p_cursor, '_', 2), 'uuid')
+      and split_part(p_cursor, '_', 3) = ''
+    )
+$$;
+
+comment on function private.is_notes_cursor(text) is 'Whether a text is a cursor of private.history_past_notes: encounter time, underscore, note id. None at all is one too.';
+
+-- supabase/schemas/40_functions/private.is_rfc3339.sql
+create function private.is_rfc3339(p_text text) returns boolean
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select case
+    when p_text ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$' then pg_input_is_valid(p_text, 'timestamptz')
+    else false
+  end
+$$;
+
+comment on function private.is_rfc3339(text) is 'Whether a text is a time of RFC 3339 that exists: 30 February is none.';
+
+-- supabase/schemas/40_functions/private.is_transcript_text.sql
+create function private.is_transcript_text(p_value jsonb) returns boolean
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(
+    jsonb_typeof(p_value) = 'string' and p_value #>> '{}' ~ '\S' and length(p_value #>> '{}') <= 100000,
+    false
+  )
+$$;
+
+comment on function private.is_transcript_text(jsonb) is 'Whether a value is the text of a transcript chunk: a string of at most 100000 characters that is not blank.';
 
 -- supabase/schemas/40_functions/private.is_whole_number.sql
 create function private.is_whole_number(p_value jsonb, p_least integer) returns boolean
@@ -1534,6 +3079,258 @@ $$;
 
 comment on function private.lift_chief_complaint(jsonb) is
   'SoapNote as clients know it, from the stored form in which the chief complaint is an element of the history of present illness.';
+
+-- supabase/schemas/40_functions/private.lock_encounter.sql
+create function private.lock_encounter(p_caller private.caller, p_encounter_id uuid) returns public.video_call_sessions
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select encounter
+  from public.video_call_sessions as encounter
+  where encounter.id = p_encounter_id
+    and p_caller.user_id in (encounter.provider_id, encounter.patient_id)
+  for update
+$$;
+
+comment on function private.lock_encounter(private.caller, uuid) is
+  'The encounter, locked until the transaction ends, so that everything that changes it takes turns; null for who takes no part in it.';
+
+-- supabase/schemas/40_functions/private.merge_pending_notes.sql
+create function private.merge_pending_notes(p_patient_id uuid) returns integer
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_profile public.patient_profiles;
+  v_caller_id uuid := private.current_user_id();
+  v_merged uuid[];
+  v_pending uuid[];
+  v_note_id uuid;
+  v_before jsonb;
+  v_after jsonb;
+begin
+  -- One merge per patient at a time: everything below is read after the lock, so nobody folds what is already past.
+  select * into v_profile from public.patient_profiles where user_id = p_patient_id for no key update;
+  if not found then
+    return null;
+  end if;
+
+  select
+    coalesce(array_agg(source.note_id order by source.place) filter (where merges.soap_note_id is not null), '{}'),
+    coalesce(array_agg(source.note_id order by source.place) filter (where merges.soap_note_id is null), '{}')
+  into v_merged, v_pending
+  from unnest(private.record_source_notes(p_patient_id)) with ordinality as source (note_id, place)
+  left join public.soap_note_merges as merges on merges.soap_note_id = source.note_id;
+
+  if cardinality(v_pending) = 0 then
+    return 0;
+  end if;
+  if v_profile.cumulative_medical_record <> '{}' and not v_profile.cumulative_medical_record #> '{metadata}' ? 'record_version' then
+    raise exception 'Cannot merge SOAP notes: the stored record was not made from notes';
+  end if;
+
+  v_before := private.fold_notes(v_merged);
+  foreach v_note_id in array v_pending loop
+    v_merged := v_merged || v_note_id;
+    v_after := private.fold_notes(v_merged);
+    insert into public.soap_note_merges (soap_note_id, patient_id, record_version, changes, merged_by)
+    values (
+      v_note_id, p_patient_id, v_after #>> '{metadata,record_version}',
+      private.record_changes(v_before, v_after, v_note_id), v_caller_id
+    );
+    v_before := v_after;
+  end loop;
+
+  update public.patient_profiles
+  set
+    cumulative_medical_record = v_after,
+    medical_record_last_updated_at = now(),
+    medical_record_last_soap_note_id = v_pending[cardinality(v_pending)]
+  where user_id = p_patient_id;
+  return cardinality(v_pending);
+end;
+$$;
+
+comment on function private.merge_pending_notes(uuid) is
+  'Merges every signed note of a patient that has no row in the merge ledger yet, in the order of the record, and writes the record. Returns how many; 0 changes nothing; null: no such patient. Concurrent calls for one patient wait for each other.';
+
+-- supabase/schemas/40_functions/private.merge_soap_into_cumulative_record.sql
+-- Definer: the record and its ledger have no other writer, and clients no privilege on them.
+create function private.merge_soap_into_cumulative_record(p_patient_id uuid, p_soap_note_id uuid) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot merge SOAP note: ';
+  v_caller private.caller := private.current_caller();
+  v_note public.soap_notes;
+  v_code text;
+  v_was_merged boolean;
+  v_record jsonb;
+begin
+  -- A note of another patient is as absent as one that does not exist.
+  select * into v_note from public.soap_notes where id = p_soap_note_id and patient_id = p_patient_id;
+  v_code := coalesce(
+    private.note_refusal(v_caller, v_note),
+    case v_note.status when 'draft' then 'NOTE_NOT_SIGNED' when 'retracted' then 'NOTE_RETRACTED' end
+  );
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+
+  -- The lock first: whether this call merges the note or another did is decided behind it.
+  perform from public.patient_profiles where user_id = p_patient_id for no key update;
+  if not found then
+    return private.refuse('PATIENT_NOT_FOUND', c_action || private.error_state('PATIENT_NOT_FOUND'));
+  end if;
+  v_was_merged := exists (select from public.soap_note_merges where soap_note_id = p_soap_note_id);
+  v_record := private.read_record(p_patient_id);
+
+  return jsonb_build_object(
+    'patientId', p_patient_id,
+    'soapNoteId', p_soap_note_id,
+    'updatedRecord', v_record,
+    'totalVisits', v_record #> '{metadata,total_visits}',
+    'changes', (select changes from public.soap_note_merges where soap_note_id = p_soap_note_id),
+    'replayed', v_was_merged
+  );
+end;
+$$;
+
+comment on function private.merge_soap_into_cumulative_record(uuid, uuid) is 'Body of public.merge_soap_into_cumulative_record.';
+
+grant execute on function private.merge_soap_into_cumulative_record(uuid, uuid) to authenticated;
+
+-- supabase/schemas/40_functions/private.note_assessment_text.sql
+create function private.note_assessment_text(p_note_id uuid) returns text
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select string_agg(
+    diagnosis_name || coalesce(' (' || icd10_code || ')', '') || coalesce(', ' || status, ''), '; ' order by position, id
+  )
+  from public.soap_assessment_problem_list
+  where soap_note_id = p_note_id
+$$;
+
+comment on function private.note_assessment_text(uuid) is 'The problems of a note on one line: "Essential hypertension (I10), new; …". Null where it has none.';
+
+-- supabase/schemas/40_functions/private.note_from_draft.sql
+create function private.note_from_draft(p_draft public.soap_drafts, p_encounter public.video_call_sessions) returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_note public.soap_notes;
+begin
+  select * into v_note
+  from public.soap_notes
+  where encounter_id = p_encounter.id and status = 'draft'
+  for update;
+
+  -- A clinician's edit and a later draft are both worth more than this one.
+  if v_note.edited_by_clinician or exists (
+    select from public.soap_drafts
+    where encounter_id = p_encounter.id and revision > p_draft.revision and state = 'draft_ready'
+  ) then
+    return;
+  end if;
+
+  if v_note.id is null then
+    v_note := private.open_soap_note(p_encounter, false);
+  else
+    update public.soap_notes set revision = revision + 1 where id = v_note.id;
+  end if;
+  perform private.write_soap_note(v_note.id, p_draft.draft);
+end;
+$$;
+
+comment on function private.note_from_draft(public.soap_drafts, public.video_call_sessions) is
+  'Makes a finished draft the encounter''s open note, unless a clinician edited that note or a later draft was finished.';
+
+-- supabase/schemas/40_functions/private.note_identity.sql
+create function private.note_identity(p_meta jsonb) returns jsonb
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(key, value), '{}')
+  from jsonb_each(p_meta)
+  where key in ('encounterId', 'appointmentId', 'snapshotId', 'recordVersion', 'transcriptSha256')
+$$;
+
+comment on function private.note_identity(jsonb) is 'The part of SoapNote.meta that says what the note belongs to; the server''s, never a client''s.';
+
+-- supabase/schemas/40_functions/private.note_plan_text.sql
+create function private.note_plan_text(p_note_id uuid) returns text
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select string_agg(line, '; ' order by part, position, id)
+  from (
+    select 1 as part, position, id,
+      concat_ws(' ', medication_name, dose, route, frequency) || coalesce(' (' || status || ')', '') as line
+    from public.soap_plan_medication
+    where soap_note_id = p_note_id
+    union all
+    select 2, position, id, description || coalesce(' (' || due || ')', '')
+    from public.soap_plan_items
+    where soap_note_id = p_note_id
+  ) as lines
+$$;
+
+comment on function private.note_plan_text(uuid) is 'The plan of a note on one line, medications first: "Lisinopril 10 mg oral once daily (started); …". Null where it has none.';
+
+-- supabase/schemas/40_functions/private.note_refusal.sql
+create function private.note_refusal(p_caller private.caller, p_note public.soap_notes) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when p_caller.refusal is not null then p_caller.refusal
+    when p_caller.is_provider and not p_caller.may_practise then 'FORBIDDEN'
+    when p_note.id is null then 'NOT_FOUND'
+    when p_note.patient_id = p_caller.user_id then case p_note.status when 'signed' then 'FORBIDDEN' else 'NOT_FOUND' end
+    when not private.has_care_relationship(p_caller, p_note.patient_id) then 'NOT_FOUND'
+    when p_note.provider_id = p_caller.user_id then null
+    when p_note.status = 'signed' then 'FORBIDDEN'
+    else 'NOT_FOUND'
+  end;
+end;
+$$;
+
+comment on function private.note_refusal(private.caller, public.soap_notes) is
+  'Why the caller may not act on a note as its provider; null when they may. Who may see it but not act is FORBIDDEN, everybody else finds nothing.';
+
+-- supabase/schemas/40_functions/private.open_soap_note.sql
+create function private.open_soap_note(p_encounter public.video_call_sessions, p_edited_by_clinician boolean) returns public.soap_notes
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  insert into public.soap_notes (encounter_id, appointment_id, patient_id, provider_id, edited_by_clinician)
+  values (p_encounter.id, p_encounter.appointment_id, p_encounter.patient_id, p_encounter.provider_id, p_edited_by_clinician)
+  returning *
+$$;
+
+comment on function private.open_soap_note(public.video_call_sessions, boolean) is 'Opens the encounter''s note, still empty.';
 
 -- supabase/schemas/40_functions/private.parse_chief_complaint.sql
 create function private.parse_chief_complaint(p_value jsonb) returns jsonb
@@ -1774,6 +3571,86 @@ $$;
 comment on function private.parse_soap_note(jsonb) is
   'A SoapNote with every default filled in, from one a client sent. Raises INVALID_REQUEST for a wrong type, an unknown key, a blank or overlong value; enumerations are the tables'' constraints. The rules are those of packages/core/src/soap-note/soap-note.ts.';
 
+-- supabase/schemas/40_functions/private.participant_refusal.sql
+create function private.participant_refusal(p_caller private.caller, p_encounter public.video_call_sessions) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when p_caller.refusal is not null then p_caller.refusal
+    when p_encounter.id is null then 'SESSION_NOT_FOUND'
+    when p_encounter.patient_id = p_caller.user_id then null
+    else private.provider_refusal(p_caller, p_encounter)
+  end;
+end;
+$$;
+
+comment on function private.participant_refusal(private.caller, public.video_call_sessions) is
+  'Why the caller may not take part in an encounter that private.lock_encounter returned, as its patient or its provider; null when they may.';
+
+-- supabase/schemas/40_functions/private.pick.sql
+create function private.pick(p_object jsonb, p_keys text[]) returns jsonb
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_object_agg(key, p_object -> key) from unnest(p_keys) as key
+$$;
+
+comment on function private.pick(jsonb, text[]) is 'An object with these keys of another, null where it has none.';
+
+-- supabase/schemas/40_functions/private.provider_refusal.sql
+create function private.provider_refusal(p_caller private.caller, p_encounter public.video_call_sessions) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when p_caller.refusal is not null then p_caller.refusal
+    when p_caller.is_provider and not p_caller.may_practise then 'FORBIDDEN'
+    when p_encounter.id is null then 'SESSION_NOT_FOUND'
+    when p_encounter.provider_id <> p_caller.user_id then 'FORBIDDEN'
+    when not private.has_care_relationship(p_caller, p_encounter.patient_id) then 'SESSION_NOT_FOUND'
+  end;
+end;
+$$;
+
+comment on function private.provider_refusal(private.caller, public.video_call_sessions) is
+  'Why the caller may not act as the provider of an encounter that private.lock_encounter returned; null when they may. Its patient is FORBIDDEN, everybody else finds nothing.';
+
+-- supabase/schemas/40_functions/private.read_record.sql
+create function private.read_record(p_patient_id uuid) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_record jsonb;
+begin
+  -- A signed note whose merge call never came is merged by whoever reads next.
+  if exists (
+    select from public.soap_notes as note
+    where note.patient_id = p_patient_id and note.status = 'signed'
+      and not exists (select from public.soap_note_merges as merge where merge.soap_note_id = note.id)
+  ) then
+    perform private.merge_pending_notes(p_patient_id);
+  end if;
+
+  select cumulative_medical_record into v_record from public.patient_profiles where user_id = p_patient_id;
+  return case v_record when '{}' then private.fold_record(p_patient_id) else v_record end;
+end;
+$$;
+
+comment on function private.read_record(uuid) is
+  'The patient''s cumulative record with every signed note in it; the empty record, in full shape, where nothing was signed yet; null without a profile.';
+
 -- supabase/schemas/40_functions/private.read_soap_note.sql
 create function private.read_soap_note(p_note_id uuid) returns jsonb
 language plpgsql
@@ -1819,6 +3696,65 @@ $$;
 
 comment on function private.read_soap_note(uuid) is 'The note as a SoapNote, composed from its tables; null when there is none. The inverse of private.write_soap_note.';
 
+-- supabase/schemas/40_functions/private.record_allergen.sql
+create function private.record_allergen(p_allergen text) returns text
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_denial text := private.record_key(p_allergen);
+begin
+  if exists (
+    select from private.record_synonyms
+    where kind = 'none_known' and term = v_denial and canonical in ('allergies', 'any')
+  ) then
+    return null;
+  end if;
+  return coalesce(
+    private.record_canonical('allergen', regexp_replace(v_denial, ' (allergy|allergies|intolerance)$', '')),
+    p_allergen
+  );
+end;
+$$;
+
+comment on function private.record_allergen(text) is
+  'Identity key of an allergen: its folded name by the synonym table; an unknown word is its own allergen. Null when the words deny any ("NKDA").';
+
+-- supabase/schemas/40_functions/private.record_allergy_statements.sql
+create function private.record_allergy_statements(p_note_ids uuid[]) returns setof private.record_statement
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with allergen as materialized (
+      select names.allergen, private.record_allergen(names.allergen) as allergen_key
+      from (
+        select distinct allergies.allergen from public.soap_subjective_allergies as allergies
+        where allergies.soap_note_id = any (p_note_ids)
+      ) as names
+    )
+    select allergen.allergen_key, notes.id, notes.encounter_at, notes.signed_by, 0, allergies.position, allergies.id,
+      jsonb_build_object('allergen', allergies.allergen, 'severity', allergies.severity, 'reaction', allergies.reaction),
+      jsonb_build_object(
+        -- A mention without a status is a report of the allergy: only explicit words end one.
+        'status', coalesce(private.record_status('allergy_status', allergies.status), 'active'),
+        'word', allergies.status
+      )
+    from public.soap_subjective_allergies as allergies
+    join allergen on allergen.allergen = allergies.allergen
+    join public.soap_notes as notes on notes.id = allergies.soap_note_id
+    where allergies.soap_note_id = any (p_note_ids) and allergen.allergen_key is not null;
+end;
+$$;
+
+comment on function private.record_allergy_statements(uuid[]) is
+  'What the notes say about allergies; item_key is the allergen, facts: status (active, inactive, refuted) and the note''s word for it. Rows that deny allergies are not among them.';
+
 -- supabase/schemas/40_functions/private.record_canonical.sql
 create function private.record_canonical(p_kind text, p_text text) returns text
 language plpgsql
@@ -1838,6 +3774,118 @@ $$;
 
 comment on function private.record_canonical(text, text) is
   'The key a text stands for within a kind of record_synonyms; a word nobody listed stands for itself.';
+
+-- supabase/schemas/40_functions/private.record_carried_fields.sql
+create function private.record_carried_fields(p_statements private.record_statement[])
+returns table (item_key text, carried_fields jsonb)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with regimen_field as materialized (
+      select history.item_key, history.field,
+        max(history.ordinal) as last_stated,
+        max(history.ordinal) filter (where history.is_change) as last_changed
+      from private.record_field_history(p_statements) as history
+      where history.field in ('dose', 'frequency', 'route')
+      group by history.item_key, history.field
+    ),
+    activity as (
+      select ordered.item_key, ordered.ordinal, ordered.facts ->> 'activity' as activity,
+        lag(ordered.facts ->> 'activity') over (partition by ordered.item_key order by ordered.ordinal) as previous
+      from private.record_in_order(p_statements) as ordered
+      where ordered.facts ->> 'activity' is not null
+    ),
+    change as (
+      select regimen_field.item_key, regimen_field.last_changed as ordinal from regimen_field
+      union all
+      select activity.item_key, activity.ordinal from activity
+      where activity.activity = 'active' and activity.previous <> 'active'
+    )
+    select regimen_field.item_key, jsonb_agg(regimen_field.field order by regimen_field.field collate "C")
+    from regimen_field
+    where exists (
+      select from change
+      where change.item_key = regimen_field.item_key and change.ordinal > regimen_field.last_stated
+    )
+    group by regimen_field.item_key;
+end;
+$$;
+
+comment on function private.record_carried_fields(private.record_statement[]) is
+  'Per medication the fields of its regimen (dose, frequency, route) that were stated before another one changed, or before it was taken up again, and not since: nobody ever said the regimen they make together.';
+
+-- supabase/schemas/40_functions/private.record_changes.sql
+create function private.record_changes(p_before jsonb, p_after jsonb, p_note_id uuid) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    with change as (
+      select coalesce(after.section, before.section) as section, coalesce(after.id, before.id) as id,
+        case
+          when after.id is null then 'joined'
+          when before.id is null then 'added'
+          when before.content is distinct from after.content then 'updated'
+          when after.source_notes ? p_note_id::text then 'confirmed'
+        end as kind
+      from private.record_content(p_before) as before
+      full join private.record_content(p_after) as after on after.section = before.section and after.id = before.id
+      union all
+      select after.section, after.id, 'carried'
+      from private.record_content(p_after) as after
+      left join private.record_content(p_before) as before on before.section = after.section and before.id = after.id
+      where after.carried_fields <> '[]' and after.carried_fields is distinct from before.carried_fields
+      union all
+      select conflict ->> 'section', conflict ->> 'id', 'conflicts'
+      from jsonb_array_elements(p_after -> 'conflicts') as conflict
+      where not (p_before -> 'conflicts') @> jsonb_build_array(jsonb_build_object('id', conflict -> 'id'))
+    ),
+    kinds as (
+      select section.section, kind.kind, jsonb_agg(change.id order by change.id collate "C") filter (where change.id is not null) as ids
+      from unnest(array['added', 'updated', 'confirmed', 'carried', 'joined', 'conflicts']) as kind (kind)
+      cross join unnest(array[
+        'conditions', 'medications', 'allergies', 'surgical_history', 'family_history', 'social_history',
+        'vital_trends', 'review_of_systems_trends', 'physical_exam_findings'
+      ]) as section (section)
+      left join change on change.section = section.section and change.kind = kind.kind
+      group by section.section, kind.kind
+    ),
+    sections as (
+      select kinds.section, jsonb_object_agg(kinds.kind, coalesce(kinds.ids, '[]')) as changes
+      from kinds
+      group by kinds.section
+    )
+    select jsonb_object_agg(sections.section, sections.changes) from sections
+  );
+end;
+$$;
+
+comment on function private.record_changes(jsonb, jsonb, uuid) is
+  'What a note changed, per section: ids of the items it added, updated and confirmed, of those that carry a field since (carried_fields), of those that joined another item and ended as one of their own, and of the conflicts it opened.';
+
+-- supabase/schemas/40_functions/private.record_complete_lists.sql
+create function private.record_complete_lists(p_note_ids uuid[], p_list text) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(
+    private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) order by claim.encounter_at, claim.note_id
+  ), '[]')
+  from private.record_list_claims(p_note_ids) as claim
+  where claim.list = p_list and claim.complete
+$$;
+
+comment on function private.record_complete_lists(uuid[], text) is
+  'The notes that attest their list of a section lacks nothing, in the order of the record: [{soap_note_id, encounter_at, signed_by}].';
 
 -- supabase/schemas/40_functions/private.record_condition_identity.sql
 create function private.record_condition_identity(p_statements private.record_statement[])
@@ -1968,6 +4016,137 @@ $$;
 comment on function private.record_condition_statements(uuid[]) is
   'What the notes say about conditions, from the problem list and the medical history. item_key is the entry a row names by itself (icd10:E119 or name:diabetes) before entries are joined; facts: code, name key, ended (null when the row has no status).';
 
+-- supabase/schemas/40_functions/private.record_conflict.sql
+create function private.record_conflict(p_kind text, p_section text, p_field text, p_sides jsonb) returns jsonb
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', private.record_item_id('conflicts', jsonb_build_array(p_kind, p_section, p_field, p_sides)::text),
+    'kind', p_kind,
+    'section', p_section,
+    'field', p_field,
+    'item_ids', (select jsonb_agg(distinct side -> 'item_id') from jsonb_array_elements(p_sides) as side),
+    'sides', p_sides
+  )
+$$;
+
+comment on function private.record_conflict(text, text, text, jsonb) is
+  'One open question of the record: kind, section, field (null when it is about the item), item_ids[], sides[] {item_id, value, soap_note_id, encounter_at, signed_by}. The id comes from these and from nothing else, so it stays while the two sides do.';
+
+-- supabase/schemas/40_functions/private.record_content.sql
+create function private.record_content(p_record jsonb)
+returns table (section text, id text, source_notes jsonb, carried_fields jsonb, content jsonb)
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with entry as (
+      select part.key as section, jsonb_array_elements(part.value) as item
+      from jsonb_each(p_record) as part
+      where part.key in ('conditions', 'medications', 'allergies', 'surgical_history', 'family_history')
+      union all
+      select part.key, topic.value
+      from jsonb_each(p_record) as part
+      cross join lateral jsonb_each(part.value) as topic
+      where part.key = 'social_history'
+      union all
+      select part.key, jsonb_array_elements(trend.value -> 'series')
+      from jsonb_each(p_record) as part
+      cross join lateral jsonb_each(part.value) as trend
+      where part.key in ('vital_trends', 'review_of_systems_trends', 'physical_exam_findings')
+    )
+    select entry.section, entry.item ->> 'id',
+      coalesce(entry.item #> '{provenance,source_notes}', jsonb_build_array(entry.item -> 'soap_note_id')),
+      coalesce(entry.item -> 'carried_fields', '[]'),
+      entry.item - '{provenance,last_updated}'::text[]
+    from entry;
+end;
+$$;
+
+comment on function private.record_content(jsonb) is
+  'Everything a record lists, one row per item or measurement, as it is compared: content is the item without what every mention moves.';
+
+-- supabase/schemas/40_functions/private.record_dosing_history.sql
+create function private.record_dosing_history(p_statements private.record_statement[])
+returns table (item_key text, dosing_history jsonb)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    select ordered.item_key,
+      jsonb_agg(
+        private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by)
+          || jsonb_build_object('said', case ordered.stage when 0 then 'reported' else 'planned' end)
+          || (ordered.fields - '{name,indication,rxnorm_code}'::text[])
+        order by ordered.ordinal
+      )
+    from private.record_in_order(p_statements) as ordered
+    where ordered.ordinal in (
+      select history.ordinal from private.record_field_history(p_statements) as history
+      where history.is_change and history.field in ('dose', 'frequency', 'route', 'duration', 'status')
+    )
+    group by ordered.item_key;
+end;
+$$;
+
+comment on function private.record_dosing_history(private.record_statement[]) is
+  'Per medication every statement that changed it, as the note had it, nulls included: {dose, frequency, route, duration, status, said (reported or planned), soap_note_id, encounter_at, signed_by}.';
+
+-- supabase/schemas/40_functions/private.record_drug.sql
+create function private.record_drug(p_name text, out ingredient text, out route text)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_name text := private.record_key(p_name);
+  v_rule record;
+  v_parts text[];
+begin
+  -- A strength in the name belongs to the dose, not to what the drug is.
+  v_name := regexp_replace(
+    v_name, '\m\d+([.,]\d+)?\s*(mg|mcg|µg|μg|g|ml|units?|iu|meq|%)(\s*/\s*(\d+([.,]\d+)?\s*)?(mg|mcg|g|ml|h|hr|actuation))?(?=\W|$)', ' ', 'g'
+  );
+  -- Longest first: "eye drops" before "drops", "extended release" words before single letters.
+  for v_rule in
+    select kind, term, canonical from private.record_synonyms
+    where kind in ('dose_form', 'release_form') and v_name ~ ('(^|\W)' || term || '(\W|$)')
+    order by length(term) desc, term collate "C"
+  loop
+    if v_name ~ ('(^|[^[:alnum:]])' || v_rule.term || '([^[:alnum:]]|$)') then
+      v_name := regexp_replace(
+        v_name, '(^|[^[:alnum:]])' || v_rule.term || '(?=[^[:alnum:]]|$)',
+        '\1' || case v_rule.kind when 'release_form' then v_rule.canonical else '' end
+      );
+      if v_rule.kind = 'dose_form' then
+        route := coalesce(route, v_rule.canonical);
+      end if;
+    end if;
+  end loop;
+  v_name := private.record_canonical('drug', regexp_replace(v_name, '[()]', ' ', 'g'));
+  v_parts := array(
+    select private.record_canonical('drug', part)
+    from regexp_split_to_table(v_name, '\s*[/+&](?=\s*[[:alpha:]])|\s+and\s+') as part
+    where private.record_canonical('drug', part) is not null
+    order by private.record_canonical('drug', part) collate "C"
+  );
+  ingredient := coalesce(nullif(array_to_string(v_parts, ' / '), ''), p_name);
+end;
+$$;
+
+comment on function private.record_drug(text) is
+  'What a medication''s name says it is: ingredient with salt and release form, brand names resolved, a combination as its sorted parts joined by " / "; and the route its dose form implies (eye drops: ophthalmic), else null. Strengths in the name are left out.';
+
 -- supabase/schemas/40_functions/private.record_field_history.sql
 create function private.record_field_history(p_statements private.record_statement[])
 returns table (
@@ -2019,6 +4198,39 @@ $$;
 
 comment on function private.record_field_history(private.record_statement[]) is
   'Every value the statements give to a field of an item, in the order of the record; run numbers the stretches of one unchanged value, is_change marks the first statement of each.';
+
+-- supabase/schemas/40_functions/private.record_history_statements.sql
+create function private.record_history_statements(p_note_ids uuid[], p_kind text, p_synonyms text)
+returns setof private.record_statement
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    select coalesce(name.name_key, history.name), notes.id, notes.encounter_at, notes.signed_by,
+      0, history.position, history.id, to_jsonb(history) - '{soap_note_id,id,position,kind,evidence}'::text[],
+      '{}'::jsonb
+    from public.soap_subjective_history as history
+    join public.soap_notes as notes on notes.id = history.soap_note_id
+    join (
+      select names.name, private.record_canonical(p_synonyms, names.name) as name_key
+      from (
+        select distinct history.name from public.soap_subjective_history as history
+        where history.soap_note_id = any (p_note_ids) and history.kind = p_kind
+      ) as names
+    ) as name on name.name = history.name
+    where history.soap_note_id = any (p_note_ids) and history.kind = p_kind
+      and not exists (
+        select from private.record_synonyms as synonyms
+        where synonyms.kind = 'none_known' and synonyms.term = name.name_key and synonyms.canonical = 'any'
+      );
+end;
+$$;
+
+comment on function private.record_history_statements(uuid[], text, text) is
+  'Rows of soap_subjective_history of one kind as statements. item_key is the folded name, by the synonyms of the kind named third; fields have the columns'' names.';
 
 -- supabase/schemas/40_functions/private.record_icd10.sql
 create function private.record_icd10(p_code text) returns text
@@ -2093,7 +4305,7 @@ begin
   return query
     with statement as materialized (
       select ordered.*,
-        jsonb_build_object('soap_note_id', ordered.note_id, 'encounter_at', private.record_time(ordered.encounter_at)) as mark,
+        private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by) as mark,
         lag(ordered.note_id) over (partition by ordered.item_key order by ordered.ordinal) is distinct from ordered.note_id
           as opens_note
       from private.record_in_order(p_statements) as ordered
@@ -2113,8 +4325,7 @@ begin
         min(history.ordinal) filter (where history.run = history.last_run) as last_changed,
         max(history.ordinal) as last_confirmed,
         jsonb_agg(history.note_id order by history.ordinal) filter (where history.run = history.last_run and history.opens_note)
-          as source_notes,
-        jsonb_agg(distinct history.signed_by) filter (where history.run = history.last_run) as signed_by
+          as source_notes
       from history
       group by history.item_key, history.field
     ),
@@ -2126,7 +4337,7 @@ begin
           field_state.field,
           jsonb_build_object(
             'first_seen', first_seen.mark, 'last_changed', last_changed.mark, 'last_confirmed', last_confirmed.mark,
-            'source_notes', field_state.source_notes, 'signed_by', field_state.signed_by
+            'source_notes', field_state.source_notes
           )
         ) as provenance
       from field_state
@@ -2163,7 +4374,76 @@ end;
 $$;
 
 comment on function private.record_items(text, private.record_statement[]) is
-  'Items of one section: per identity key the last known value of every field, and where each came from. provenance: first_seen, last_changed and last_confirmed {soap_note_id, encounter_at}, source_notes[], signed_by[], of the item and, under fields, of each field (there source_notes are those that state the value shown). Sections add what is special to them.';
+  'Items of one section: per identity key the last known value of every field, and where each came from. provenance: first_seen, last_changed and last_confirmed {soap_note_id, encounter_at, signed_by} and source_notes[] of the item, with signed_by[] of them all, and under fields of each field (there source_notes are those that state the value shown). Sections add what is special to them.';
+
+-- supabase/schemas/40_functions/private.record_join_blank.sql
+create function private.record_join_blank(p_statements private.record_statement[], p_field text, p_synonyms text)
+returns setof private.record_statement
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with stated as materialized (
+      select statement.*, coalesce(private.record_canonical(p_synonyms, statement.fields ->> p_field), '') as detail
+      from unnest(p_statements) as statement
+    ),
+    candidate as (
+      select stated.item_key, min(stated.detail) as detail
+      from stated
+      where stated.detail <> ''
+      group by stated.item_key
+      having count(distinct stated.detail) = 1
+    )
+    select stated.item_key || '|' || case when stated.detail = '' then coalesce(candidate.detail, '') else stated.detail end,
+      stated.note_id, stated.encounter_at, stated.signed_by, stated.stage, stated.position, stated.row_id,
+      stated.fields, stated.facts
+    from stated
+    left join candidate on candidate.item_key = stated.item_key;
+end;
+$$;
+
+comment on function private.record_join_blank(private.record_statement[], text, text) is
+  'Statements with a field made part of their identity, over the whole set: a blank joins the one value that is known, and stands alone when there are several.';
+
+-- supabase/schemas/40_functions/private.record_join_routes.sql
+create function private.record_join_routes(p_statements private.record_statement[]) returns setof private.record_statement
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with known_route as (
+      select statement.item_key,
+        array_agg(distinct statement.item_key || '|' || (statement.facts ->> 'route')) as item_keys
+      from unnest(p_statements) as statement
+      where statement.facts ->> 'route' is not null
+      group by statement.item_key
+    )
+    select
+      case
+        when statement.facts ->> 'route' is not null then statement.item_key || '|' || (statement.facts ->> 'route')
+        when cardinality(known_route.item_keys) = 1 then known_route.item_keys[1]
+        else statement.item_key || '|'
+      end,
+      statement.note_id, statement.encounter_at, statement.signed_by, statement.stage, statement.position, statement.row_id,
+      statement.fields,
+      case
+        when statement.facts ->> 'route' is null and cardinality(known_route.item_keys) > 1
+          then statement.facts || jsonb_build_object('candidates', known_route.item_keys)
+        else statement.facts
+      end
+    from unnest(p_statements) as statement
+    left join known_route on known_route.item_key = statement.item_key;
+end;
+$$;
+
+comment on function private.record_join_routes(private.record_statement[]) is
+  'Medication statements keyed ingredient|route, over the whole set: a statement without a route joins the only route that is known; with several it stands alone, and facts.candidates names them.';
 
 -- supabase/schemas/40_functions/private.record_key.sql
 create function private.record_key(p_text text) returns text
@@ -2193,6 +4473,240 @@ $$;
 comment on function private.record_key(text) is
   'What two spellings of one thing have in common: Unicode NFKC, lower case, single spaces, no invisible characters, no punctuation at the ends. For comparing only, never shown: NFKC turns 2½ mg into 21⁄2 mg. Null when nothing is left.';
 
+-- supabase/schemas/40_functions/private.record_list_claims.sql
+create function private.record_list_claims(p_note_ids uuid[])
+returns table (list text, state text, complete boolean, note_id uuid, encounter_at timestamptz, signed_by uuid)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    select claim.key,
+      case jsonb_typeof(claim.value) when 'string' then claim.value #>> '{}' else claim.value ->> 'state' end,
+      claim.value -> 'complete' = 'true',
+      notes.id, notes.encounter_at, notes.signed_by
+    from public.soap_notes as notes
+    cross join lateral jsonb_each(notes.list_states) as claim
+    where notes.id = any (p_note_ids)
+    union all
+    select 'allergies', 'none_known', false, notes.id, notes.encounter_at, notes.signed_by
+    from public.soap_subjective_allergies as allergies
+    join public.soap_notes as notes on notes.id = allergies.soap_note_id
+    where allergies.soap_note_id = any (p_note_ids) and private.record_allergen(allergies.allergen) is null;
+end;
+$$;
+
+comment on function private.record_list_claims(uuid[]) is
+  'What notes claim about whole lists: their list_states, bare or as {state, complete}, and allergy rows such as "NKDA". complete: the note attests that its list lacks nothing.';
+
+-- supabase/schemas/40_functions/private.record_mark.sql
+create function private.record_mark(p_note_id uuid, p_encounter_at timestamptz, p_signed_by uuid) returns jsonb
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'soap_note_id', p_note_id, 'encounter_at', private.utc_text(p_encounter_at), 'signed_by', p_signed_by
+  )
+$$;
+
+comment on function private.record_mark(uuid, timestamptz, uuid) is
+  'Where a value of the record comes from: the note, its encounter''s time and who signed it.';
+
+-- supabase/schemas/40_functions/private.record_match_regimens.sql
+create function private.record_match_regimens(
+  p_doses text[],
+  p_frequencies text[],
+  p_known_doses text[],
+  p_known_frequencies text[]
+) returns integer[]
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_known integer := cardinality(p_known_doses);
+  v_matched integer[] := array_fill(null::integer, array[cardinality(p_doses)]);
+begin
+  for v_pass in 1 .. 4 loop
+    -- A note with fewer rows than there are regimens does not say which of them it means.
+    exit when v_pass = 4 and cardinality(p_doses) < v_known;
+    for i in 1 .. cardinality(p_doses) loop
+      continue when v_matched[i] is not null;
+      for k in 1 .. v_known loop
+        continue when k = any (v_matched);
+        if case v_pass
+          when 1 then p_doses[i] = p_known_doses[k] and p_frequencies[i] = p_known_frequencies[k]
+          when 2 then p_frequencies[i] = p_known_frequencies[k]
+          when 3 then p_doses[i] = p_known_doses[k]
+          else true
+        end then
+          v_matched[i] := k;
+          exit;
+        end if;
+      end loop;
+    end loop;
+  end loop;
+  return v_matched;
+end;
+$$;
+
+comment on function private.record_match_regimens(text[], text[], text[], text[]) is
+  'Which known regimen of a drug each row of a note continues: the one with the same dose and frequency, else the same frequency, else the same dose, else in order of writing if the note lists as many as are known. Null: none of them.';
+
+-- supabase/schemas/40_functions/private.record_medication_statements.sql
+create function private.record_medication_statements(p_note_ids uuid[]) returns setof private.record_statement
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with stated as (
+      select 0 as stage, reported.* from public.soap_subjective_medications as reported
+      where reported.soap_note_id = any (p_note_ids)
+      union all
+      select 1, planned.* from public.soap_plan_medication as planned
+      where planned.soap_note_id = any (p_note_ids)
+    ),
+    name as materialized (
+      select names.medication_name, drug.ingredient, drug.route
+      from (select distinct stated.medication_name from stated) as names
+      cross join lateral private.record_drug(names.medication_name) as drug
+    ),
+    status as materialized (
+      select words.status, private.record_status('medication_status', words.status) as meaning
+      from (select distinct stated.status from stated) as words
+    ),
+    route as materialized (
+      select words.route, private.record_canonical('route', words.route) as route_key
+      from (select distinct stated.route from stated) as words
+    )
+    select name.ingredient, notes.id, notes.encounter_at, notes.signed_by, stated.stage, stated.position, stated.id,
+      jsonb_build_object(
+        'name', stated.medication_name, 'dose', stated.dose, 'frequency', stated.frequency, 'route', stated.route,
+        'duration', stated.duration, 'indication', stated.indication, 'status', stated.status,
+        'rxnorm_code', stated.rxnorm_code
+      ),
+      jsonb_build_object(
+        'route', coalesce(route.route_key, name.route),
+        'activity', case when stated.status ~ '\S' then coalesce(status.meaning, 'active') end,
+        'dose', private.record_key(stated.dose), 'frequency', private.record_key(stated.frequency)
+      )
+    from stated
+    join name on name.medication_name = stated.medication_name
+    join public.soap_notes as notes on notes.id = stated.soap_note_id
+    left join status on status.status = stated.status
+    left join route on route.route = stated.route
+    -- What was only talked about or refused is no part of what the patient takes.
+    where status.meaning is distinct from 'proposed' and not exists (
+      select from private.record_synonyms as synonyms
+      where synonyms.kind = 'none_known' and synonyms.term = private.record_key(stated.medication_name)
+        and synonyms.canonical in ('medications', 'any')
+    );
+end;
+$$;
+
+comment on function private.record_medication_statements(uuid[]) is
+  'What the notes say about medications: reported (stage 0) and decided in the plan (stage 1). item_key is the ingredient; facts: route, activity (null when the row has no status), dose and frequency as keys. Proposals, refusals and denials are not among them.';
+
+-- supabase/schemas/40_functions/private.record_omission.sql
+create function private.record_omission(p_complete jsonb, p_last_confirmed jsonb) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select claim.mark
+  from jsonb_array_elements(p_complete) with ordinality as claim (mark, place)
+  where ((claim.mark ->> 'encounter_at')::timestamptz, (claim.mark ->> 'soap_note_id')::uuid)
+    > ((p_last_confirmed ->> 'encounter_at')::timestamptz, (p_last_confirmed ->> 'soap_note_id')::uuid)
+  order by claim.place
+  limit 1
+$$;
+
+comment on function private.record_omission(jsonb, jsonb) is
+  'The first of the notes with a complete list (private.record_complete_lists) after an item was last confirmed, and so leaving it out; null if there is none. It marks, it never removes.';
+
+-- supabase/schemas/40_functions/private.record_reactions.sql
+create function private.record_reactions(p_statements private.record_statement[])
+returns table (item_key text, reaction text, reactions jsonb)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with reported as (
+      select ordered.*, ordered.fields ->> 'reaction' as words, private.record_key(ordered.fields ->> 'reaction') as reaction_key
+      from private.record_in_order(p_statements) as ordered
+      where ordered.fields ->> 'reaction' ~ '\S'
+    ),
+    reaction as (
+      select reported.item_key, min(reported.ordinal) as first_ordinal,
+        (array_agg(reported.words order by reported.ordinal))[1] as words,
+        jsonb_build_object(
+          'id', private.record_item_id('reactions', reported.item_key || '|' || coalesce(reported.reaction_key, reported.words)),
+          'reaction', (array_agg(reported.words order by reported.ordinal))[1],
+          'severity', (array_agg(reported.fields ->> 'severity'
+            order by private.record_severity_rank(reported.fields ->> 'severity') desc, reported.ordinal))[1],
+          'first_seen', (array_agg(private.record_mark(reported.note_id, reported.encounter_at, reported.signed_by)
+            order by reported.ordinal))[1],
+          'last_confirmed', (array_agg(private.record_mark(reported.note_id, reported.encounter_at, reported.signed_by)
+            order by reported.ordinal desc))[1]
+        ) as reaction
+      from reported
+      group by reported.item_key, coalesce(reported.reaction_key, reported.words)
+    )
+    select reaction.item_key, string_agg(reaction.words, ', ' order by reaction.first_ordinal),
+      jsonb_agg(reaction.reaction order by reaction.first_ordinal)
+    from reaction
+    group by reaction.item_key;
+end;
+$$;
+
+comment on function private.record_reactions(private.record_statement[]) is
+  'Every reaction ever reported to an allergen, first report first: reaction, all of them in one line for readers of one string; reactions[] {id, reaction, severity (the highest reported with it), first_seen, last_confirmed}.';
+
+-- supabase/schemas/40_functions/private.record_regimen_key.sql
+create function private.record_regimen_key(p_item_key text, p_number integer) returns text
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select case when p_number = 1 then p_item_key else p_item_key || '|#' || p_number end
+$$;
+
+comment on function private.record_regimen_key(text, integer) is
+  'Identity key of a drug''s n-th regimen; the first has the drug''s own, so that it keeps its id when a second appears.';
+
+-- supabase/schemas/40_functions/private.record_severity_rank.sql
+create function private.record_severity_rank(p_severity text) returns integer
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select case p_severity
+    when 'life_threatening' then 5
+    when 'severe' then 4
+    when 'moderate' then 3
+    when 'mild' then 2
+    when 'unknown' then 1
+    else 0
+  end
+$$;
+
+comment on function private.record_severity_rank(text) is
+  'Order of severities: null, unknown, mild, moderate, severe, life_threatening.';
+
 -- supabase/schemas/40_functions/private.record_source_notes.sql
 create function private.record_source_notes(p_patient_id uuid) returns uuid[]
 language sql
@@ -2207,6 +4721,67 @@ $$;
 
 comment on function private.record_source_notes(uuid) is
   'The notes a patient''s record is made from, in the order of the record: signed and not retracted. The one place that says which notes count.';
+
+-- supabase/schemas/40_functions/private.record_split_regimens.sql
+create function private.record_split_regimens(p_statements private.record_statement[]) returns setof private.record_statement
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_batch record;
+  v_row private.record_statement;
+  v_item_key text;
+  v_doses text[];
+  v_frequencies text[];
+  v_matched integer[];
+  v_known integer;
+begin
+  for v_batch in
+    select ordered.item_key,
+      array_agg(
+        row(
+          ordered.item_key, ordered.note_id, ordered.encounter_at, ordered.signed_by, ordered.stage, ordered.position,
+          ordered.row_id, ordered.fields, ordered.facts
+        )::private.record_statement
+        order by ordered.ordinal
+      ) as statements,
+      array_agg(ordered.facts ->> 'dose' order by ordered.ordinal) as doses,
+      array_agg(ordered.facts ->> 'frequency' order by ordered.ordinal) as frequencies
+    from private.record_in_order(p_statements) as ordered
+    group by ordered.item_key, ordered.note_id, ordered.stage
+    order by ordered.item_key collate "C", min(ordered.ordinal)
+  loop
+    if v_item_key is distinct from v_batch.item_key then
+      v_item_key := v_batch.item_key;
+      v_doses := '{}';
+      v_frequencies := '{}';
+    end if;
+    v_known := cardinality(v_doses);
+    v_matched := private.record_match_regimens(v_batch.doses, v_batch.frequencies, v_doses, v_frequencies);
+
+    for i in 1 .. cardinality(v_matched) loop
+      v_row := v_batch.statements[i];
+      if v_matched[i] is null then
+        v_matched[i] := cardinality(v_doses) + 1;
+        if cardinality(v_matched) < v_known then
+          v_row.facts := v_row.facts || jsonb_build_object(
+            'candidates', array(select private.record_regimen_key(v_item_key, n) from generate_series(1, v_known) as n)
+          );
+        end if;
+      end if;
+      v_row.item_key := private.record_regimen_key(v_item_key, v_matched[i]);
+      v_doses[v_matched[i]] := coalesce(v_batch.doses[i], v_doses[v_matched[i]]);
+      v_frequencies[v_matched[i]] := coalesce(v_batch.frequencies[i], v_frequencies[v_matched[i]]);
+      return next v_row;
+    end loop;
+  end loop;
+end;
+$$;
+
+comment on function private.record_split_regimens(private.record_statement[]) is
+  'Medication statements with the regimen they belong to: two rows of one note stay two regimens (ingredient|route, then …|#2). A row that could continue several of them becomes one of its own, and facts.candidates names them. Notes are taken in the order of the record, so the outcome depends on the set alone.';
 
 -- supabase/schemas/40_functions/private.record_status.sql
 create function private.record_status(p_kind text, p_status text) returns text
@@ -2591,21 +5166,6 @@ from (
 comment on view private.record_synonyms is
   'What the rules of the record call the same: term is a key as private.record_key makes it, canonical what it stands for, source where the rule comes from. condition_code gives the ICD-10 codes a name without a code may stand for (several rows per term), none_known the list a term denies, drug_class what an allergy to the class covers.';
 
--- supabase/schemas/40_functions/private.record_time.sql
-create function private.record_time(p_time timestamptz) returns text
-language plpgsql
-immutable
-security invoker
-set search_path = ''
-as $$
-begin
-  return regexp_replace(to_char(p_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '\.?0+Z$', 'Z');
-end;
-$$;
-
-comment on function private.record_time(timestamptz) is
-  'A moment as RFC 3339 in UTC, whatever time zone the session has: 2026-01-17T14:15:00Z.';
-
 -- supabase/schemas/40_functions/private.refuse_change.sql
 create function private.refuse_change() returns trigger
 language plpgsql
@@ -2640,6 +5200,53 @@ $$;
 comment on function private.require_keys(jsonb, text[], text) is
   'Raises INVALID_REQUEST unless the value is an object with no other keys than these: what has no column would be lost.';
 
+-- supabase/schemas/40_functions/private.save_soap_note.sql
+-- Definer: clients have no INSERT or UPDATE on notes and their items.
+create function private.save_soap_note(p_encounter_id uuid, p_note jsonb, p_expected_revision integer) returns uuid
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot save SOAP note: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions := private.lock_encounter(v_caller, p_encounter_id);
+  v_code text := private.provider_refusal(v_caller, v_encounter);
+  v_note public.soap_notes;
+  v_identity jsonb;
+begin
+  v_code := coalesce(v_code, case when private.encounter_is_signed(v_encounter.id) then 'DRAFT_LOCKED' end);
+  if v_code is not null then
+    perform private.reject(v_code, c_action || private.error_state(v_code));
+  end if;
+
+  select * into v_note
+  from public.soap_notes
+  where encounter_id = v_encounter.id and status = 'draft'
+  for update;
+  if p_expected_revision <> coalesce(v_note.revision, 0) then
+    perform private.reject('REVISION_CONFLICT', c_action || 'note has another revision');
+  end if;
+
+  if v_note.id is null then
+    v_identity := private.encounter_identity(v_encounter);
+    v_note := private.open_soap_note(v_encounter, true);
+  else
+    -- What the note was drafted from stays with it through every edit.
+    v_identity := private.note_identity(v_note.meta);
+    update public.soap_notes set revision = revision + 1, edited_by_clinician = true where id = v_note.id;
+  end if;
+  perform private.write_soap_note(v_note.id, private.with_note_identity(private.parse_soap_note(p_note), v_identity));
+  perform private.advance_encounter(v_encounter.id, 'soap_editing', 'editing');
+  return v_note.id;
+end;
+$$;
+
+comment on function private.save_soap_note(uuid, jsonb, integer) is 'Body of public.save_soap_note.';
+
+grant execute on function private.save_soap_note(uuid, jsonb, integer) to authenticated;
+
 -- supabase/schemas/40_functions/private.set_updated_at.sql
 create function private.set_updated_at() returns trigger
 language plpgsql
@@ -2655,6 +5262,39 @@ $$;
 
 comment on function private.set_updated_at() is 'Trigger: the row''s time of last change is the database''s.';
 
+-- supabase/schemas/40_functions/private.settle_idempotency_key.sql
+create function private.settle_idempotency_key(p_user_id uuid, p_operation text, p_key text, p_result_id uuid) returns void
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  update private.idempotency_keys
+  set result_id = p_result_id
+  where user_id = p_user_id and operation = p_operation and key = p_key
+$$;
+
+comment on function private.settle_idempotency_key(uuid, text, text, uuid) is 'Keeps with a claimed key what its request made.';
+
+-- supabase/schemas/40_functions/private.severity_order.sql
+create function private.severity_order(p_severity text) returns integer
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select case p_severity
+    when 'life_threatening' then 1
+    when 'severe' then 2
+    when 'moderate' then 4
+    when 'mild' then 5
+    -- Unknown is not harmless: it stands right after severe.
+    else 3
+  end
+$$;
+
+comment on function private.severity_order(text) is 'Place of a severity in a list that is read from the worst down: life_threatening, severe, unknown, moderate, mild.';
+
 -- supabase/schemas/40_functions/private.sha256_hex.sql
 create function private.sha256_hex(p_content jsonb) returns text
 language sql
@@ -2667,6 +5307,321 @@ as $$
 $$;
 
 comment on function private.sha256_hex(jsonb) is 'SHA-256 over the canonical text of a jsonb value (keys ordered and unique, numbers as written), in hexadecimal.';
+
+-- supabase/schemas/40_functions/private.sign_soap_note.sql
+-- Definer: clients have no UPDATE on notes; only their provider signs them, once.
+create function private.sign_soap_note(p_soap_note_id uuid, p_content_sha256 text) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot sign SOAP note: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions;
+  v_note public.soap_notes;
+  v_code text;
+begin
+  v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_notes where id = p_soap_note_id));
+  select * into v_note from public.soap_notes where id = p_soap_note_id for update;
+  v_code := coalesce(
+    private.note_refusal(v_caller, v_note),
+    case v_note.status when 'retracted' then 'NOTE_RETRACTED' end
+  );
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if p_content_sha256 <> private.soap_note_sha256(v_note.id) then
+    return private.refuse('REVISION_CONFLICT', c_action || 'note is not what was seen');
+  end if;
+
+  if v_note.status = 'draft' then
+    update public.soap_notes
+    set
+      status = 'signed',
+      signed_at = now(),
+      signed_by = v_caller.user_id,
+      encounter_at = coalesce(
+        v_encounter.started_at,
+        (select scheduled_start from public.appointments where id = v_encounter.appointment_id)
+      ),
+      content_sha256 = private.soap_note_sha256(id)
+    where id = v_note.id
+    returning * into v_note;
+    perform private.advance_encounter(v_encounter.id, 'soap_signed', 'signed');
+  end if;
+
+  return jsonb_build_object(
+    'soapNoteId', v_note.id,
+    'status', v_note.status,
+    'signedAt', private.utc_text(v_note.signed_at),
+    'contentSha256', v_note.content_sha256,
+    'revision', v_note.revision
+  );
+end;
+$$;
+
+comment on function private.sign_soap_note(uuid, text) is 'Body of public.sign_soap_note.';
+
+grant execute on function private.sign_soap_note(uuid, text) to authenticated;
+
+-- supabase/schemas/40_functions/private.snapshot_answer.sql
+create function private.snapshot_answer(p_snapshot public.context_snapshots) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select p_snapshot.content || jsonb_build_object(
+    'id', p_snapshot.id,
+    'encounter_id', p_snapshot.encounter_id,
+    'snapshot_version', p_snapshot.snapshot_version,
+    'created_at', private.utc_text(p_snapshot.created_at),
+    'record_version', p_snapshot.record_version
+  )
+$$;
+
+comment on function private.snapshot_answer(public.context_snapshots) is 'A snapshot as create-context-snapshot answers it.';
+
+-- supabase/schemas/40_functions/private.snapshot_appointment.sql
+create function private.snapshot_appointment(p_appointment_id uuid) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+      'appointment_id', appointment.id,
+      'appointment_number', appointment.appointment_number,
+      'appointment_type', appointment.appointment_type,
+      'scheduled_start', private.utc_text(appointment.scheduled_start),
+      'provider_name', provider.display_name
+    )
+    || jsonb_strip_nulls(jsonb_build_object(
+      'chief_complaint', appointment.chief_complaint,
+      'specialty', appointment.specialty,
+      'provider_specialty', provider.specialty,
+      'facility_name', coalesce(appointment.facility_name, provider.facility_name)
+    ))
+  from public.appointments as appointment
+  join public.medical_provider_profiles as provider on provider.user_id = appointment.provider_id
+  where appointment.id = p_appointment_id
+$$;
+
+comment on function private.snapshot_appointment(uuid) is 'appointment_context of a snapshot: the booking behind the encounter.';
+
+-- supabase/schemas/40_functions/private.snapshot_content.sql
+create function private.snapshot_content(p_encounter public.video_call_sessions, p_record jsonb) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+      'patient_demographics', private.snapshot_demographics(p_encounter.patient_id),
+      'appointment_context', private.snapshot_appointment(p_encounter.appointment_id),
+      'recent_labs_vitals', private.snapshot_labs_vitals(p_encounter.patient_id, p_record),
+      'recent_notes_summary', private.snapshot_notes_summary(p_encounter.patient_id)
+    )
+    || private.snapshot_lists(p_record)
+$$;
+
+comment on function private.snapshot_content(public.video_call_sessions, jsonb) is
+  'What a context snapshot of the encounter holds at this moment, from the record and the people and booking of the encounter.';
+
+-- supabase/schemas/40_functions/private.snapshot_demographics.sql
+create function private.snapshot_demographics(p_patient_id uuid) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+      'id', users.id,
+      'full_name', private.full_name(users),
+      'dob', to_char(users.date_of_birth, 'YYYY-MM-DD'),
+      'age', private.age_in_years(users.date_of_birth),
+      'gender', users.gender,
+      'sex_at_birth', users.sex_at_birth,
+      'phone', users.phone,
+      'email', users.email,
+      'created_at', private.utc_text(profile.created_at)
+    )
+    || jsonb_strip_nulls(jsonb_build_object(
+      'patient_number', profile.patient_number,
+      'address', profile.address,
+      'emergency_contact_name', profile.emergency_contact_name,
+      'emergency_contact_phone', profile.emergency_contact_phone,
+      'emergency_contact_relationship', profile.emergency_contact_relationship,
+      'blood_type', profile.blood_type
+    ))
+  from public.users
+  join public.patient_profiles as profile on profile.user_id = users.id
+  where users.id = p_patient_id
+$$;
+
+comment on function private.snapshot_demographics(uuid) is 'patient_demographics of a snapshot: who the patient is; what is unknown is null, or left out where the contract says so.';
+
+-- supabase/schemas/40_functions/private.snapshot_labs_vitals.sql
+create function private.snapshot_labs_vitals(p_patient_id uuid, p_record jsonb) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'vitals', (
+      select coalesce(
+        jsonb_object_agg(
+          vital, private.pick(trend, '{name}') || private.pick(trend -> 'latest', '{id,value,unit,measured_at}')
+        ),
+        '{}'
+      )
+      from jsonb_each(p_record -> 'vital_trends') as trends (vital, trend)
+    ),
+    'labs', (
+      select coalesce(jsonb_agg(lab.item order by lab.encounter_at desc, lab.item ->> 'test_name' collate "C"), '[]')
+      from (
+        select distinct on (lower(diagnostic.test_name))
+          note.encounter_at,
+          private.pick(to_jsonb(diagnostic), '{id,test_name,result_value,unit,interpretation,date,soap_note_id}')
+            || jsonb_build_object('encounter_at', private.utc_text(note.encounter_at)) as item
+        from public.soap_objective_diagnostics as diagnostic
+        join public.soap_notes as note on note.id = diagnostic.soap_note_id
+        where note.patient_id = p_patient_id and note.status = 'signed'
+        order by lower(diagnostic.test_name), note.encounter_at desc, note.id desc, diagnostic.position desc
+      ) as lab
+    )
+  )
+$$;
+
+comment on function private.snapshot_labs_vitals(uuid, jsonb) is
+  'recent_labs_vitals of a snapshot: vitals {by vital: name, value, unit, measured_at} and labs[], the latest result of each test, newest visit first.';
+
+-- supabase/schemas/40_functions/private.snapshot_lists.sql
+create function private.snapshot_lists(p_record jsonb) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'active_conditions', (
+      select coalesce(jsonb_agg(
+        private.pick(item, '{id,name,icd10,status,clinical_status,onset_date,severity}')
+        order by private.severity_order(item ->> 'severity'), item ->> 'name' collate "C", item ->> 'id'
+      ), '[]')
+      from jsonb_array_elements(p_record -> 'conditions') as item
+      where item ->> 'clinical_status' = 'active'
+    ),
+    'current_medications', (
+      select coalesce(jsonb_agg(
+        private.pick(item, '{id,name,dose,frequency,route,status,clinical_status}')
+          || case item -> 'carried_fields' when '[]' then '{}' else private.pick(item, '{carried_fields}') end
+        order by item ->> 'name' collate "C", item ->> 'id'
+      ), '[]')
+      from jsonb_array_elements(p_record -> 'medications') as item
+      where item ->> 'clinical_status' in ('active', 'on_hold')
+    ),
+    'allergies', (
+      select coalesce(jsonb_agg(
+        private.pick(item, '{id,allergen,severity,reaction,status}')
+        order by item ->> 'status' = 'refuted', private.severity_order(item ->> 'severity'),
+          item ->> 'allergen' collate "C", item ->> 'id'
+      ), '[]')
+      from jsonb_array_elements(p_record -> 'allergies') as item
+      where item ->> 'status' <> 'entered_in_error'
+    ),
+    'surgical_history', (
+      select coalesce(jsonb_agg(private.pick(item, '{id,procedure,date,surgeon,notes}') order by place), '[]')
+      from jsonb_array_elements(p_record -> 'surgical_history') with ordinality as items (item, place)
+    ),
+    'family_history', (
+      select coalesce(jsonb_agg(private.pick(item, '{id,condition,relationship,age_of_onset}') order by place), '[]')
+      from jsonb_array_elements(p_record -> 'family_history') with ordinality as items (item, place)
+    ),
+    'social_history', (
+      select coalesce(jsonb_object_agg(topic, private.pick(item, '{id,topic,status,date,notes}')), '{}')
+      from jsonb_each(p_record -> 'social_history') as topics (topic, item)
+    ),
+    'list_states', (
+      select jsonb_object_agg(list, claim -> 'state') from jsonb_each(p_record -> 'list_states') as states (list, claim)
+    ),
+    'open_conflicts', p_record -> 'conflicts'
+  )
+$$;
+
+comment on function private.snapshot_lists(jsonb) is
+  'The lists of a snapshot, from the record: complete, the worst first, refuted allergies last; without provenance, and with nothing that is not in the record.';
+
+-- supabase/schemas/40_functions/private.snapshot_notes_summary.sql
+create function private.snapshot_notes_summary(p_patient_id uuid) returns text
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(
+    string_agg(
+      concat_ws(
+        ' ',
+        to_char(encounter_at at time zone 'UTC', 'YYYY-MM-DD') || ', ' || provider_name || ':',
+        chief_complaint || '.',
+        'Assessment: ' || private.note_assessment_text(id) || '.',
+        'Plan: ' || private.note_plan_text(id) || '.'
+      ),
+      e'\n' order by encounter_at desc, id desc
+    ),
+    'No previous visits'
+  )
+  from (
+    select note.id, note.encounter_at, provider.display_name as provider_name, hpi.description as chief_complaint
+    from public.soap_notes as note
+    join public.medical_provider_profiles as provider on provider.user_id = note.provider_id
+    left join public.soap_subjective_hpi as hpi on hpi.soap_note_id = note.id and hpi.element = 'chief_complaint'
+    where note.patient_id = p_patient_id and note.status = 'signed'
+    order by note.encounter_at desc, note.id desc
+    limit 5
+  ) as recent
+$$;
+
+comment on function private.snapshot_notes_summary(uuid) is 'recent_notes_summary of a snapshot: the newest five signed notes, a line each; "No previous visits" when there are none.';
+
+-- supabase/schemas/40_functions/private.soap_draft_answer.sql
+create function private.soap_draft_answer(p_draft public.soap_drafts, p_encounter public.video_call_sessions) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+      'draft_id', p_draft.id,
+      'revision', p_draft.revision,
+      'soap_status', p_draft.state,
+      'encounter', jsonb_build_object(
+        'encounter_id', p_encounter.id,
+        'appointment_id', p_encounter.appointment_id,
+        'patient_id', p_encounter.patient_id,
+        'provider_id', p_encounter.provider_id
+      ),
+      'snapshot', (
+        select private.snapshot_answer(snapshot) from public.context_snapshots as snapshot where snapshot.id = p_draft.snapshot_id
+      ),
+      'transcript', private.transcript(p_encounter.id),
+      'transcript_sha256', p_draft.transcript_sha256
+    )
+    || case p_draft.state
+      when 'draft_ready' then jsonb_build_object(
+        'soap_draft', p_draft.draft,
+        'soap_note_id', (select id from public.soap_notes where encounter_id = p_encounter.id and status = 'draft')
+      )
+      else '{}'
+    end
+$$;
+
+comment on function private.soap_draft_answer(public.soap_drafts, public.video_call_sessions) is
+  'What begin_soap_draft answers: the draft as it stands, and everything a drafter needs.';
 
 -- supabase/schemas/40_functions/private.soap_item_defaults.sql
 create function private.soap_item_defaults(p_table_name text) returns jsonb
@@ -2748,6 +5703,91 @@ $$;
 
 comment on function private.soap_note_sha256(uuid) is 'Hash of a note''s whole content, what a signature covers; null when there is no such note.';
 
+-- supabase/schemas/40_functions/private.speaker_of_label.sql
+create function private.speaker_of_label(p_label text) returns text
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select case
+    when lower(btrim(p_label)) in ('provider', 'doctor', 'physician', 'clinician') then 'provider'
+    when lower(btrim(p_label)) = 'patient' then 'patient'
+    when lower(btrim(p_label)) = 'other' then 'other'
+  end
+$$;
+
+comment on function private.speaker_of_label(text) is 'The role a speaker label claims; null for a label that names none, such as a person''s name.';
+
+-- supabase/schemas/40_functions/private.store_handed_in_transcript.sql
+create function private.store_handed_in_transcript(p_encounter_id uuid, p_provider_id uuid, p_chunks jsonb) returns void
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  insert into public.call_transcript_chunks
+    (encounter_id, sequence, speaker_role, text, attendee_id, started_at, stored_by)
+  select
+    p_encounter_id,
+    (chunk ->> 'sequence')::integer,
+    coalesce(attendee.speaker_role, private.speaker_of_label(chunk ->> 'speaker'), 'unknown'),
+    chunk ->> 'text',
+    attendee.attendee_id,
+    (chunk ->> 'started_at')::timestamptz,
+    p_provider_id
+  from jsonb_array_elements(p_chunks) as chunk
+  left join public.video_call_attendees as attendee
+    on attendee.encounter_id = p_encounter_id and attendee.attendee_id = chunk ->> 'attendee_id'
+$$;
+
+comment on function private.store_handed_in_transcript(uuid, uuid, jsonb) is
+  'Stores a transcript the provider handed in whole. The speaker is the attendee''s role, else the label the provider vouches for, else unknown; never a guess from the text.';
+
+-- supabase/schemas/40_functions/private.transcript.sql
+create function private.transcript(p_encounter_id uuid) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object('sequence', sequence, 'speaker_role', speaker_role, 'text', text) order by sequence
+    ),
+    '[]'
+  )
+  from public.call_transcript_chunks
+  where encounter_id = p_encounter_id
+$$;
+
+comment on function private.transcript(uuid) is 'What was said in an encounter, in order: [{sequence, speaker_role, text}].';
+
+-- supabase/schemas/40_functions/private.transcript_rows.sql
+create function private.transcript_rows(
+  p_encounter_id uuid, p_caller_role text, p_caller_id uuid, p_chunks jsonb
+) returns setof public.call_transcript_chunks
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select distinct
+    p_encounter_id,
+    (chunk ->> 'sequence')::numeric::integer,
+    coalesce(attendee.speaker_role, p_caller_role),
+    chunk ->> 'text',
+    attendee.attendee_id,
+    (chunk ->> 'started_at')::timestamptz,
+    p_caller_id,
+    now()
+  from jsonb_array_elements(p_chunks) as chunk
+  left join public.video_call_attendees as attendee
+    on attendee.encounter_id = p_encounter_id and attendee.attendee_id = chunk ->> 'attendee_id'
+$$;
+
+comment on function private.transcript_rows(uuid, text, uuid, jsonb) is 'The rows that well-formed chunks become, each once. The role is the attendee''s, else the caller''s.';
+
 -- supabase/schemas/40_functions/private.utc_text.sql
 create function private.utc_text(p_time timestamptz) returns text
 language sql
@@ -2761,6 +5801,19 @@ $$;
 
 comment on function private.utc_text(timestamptz) is
   'A time as RFC 3339 in UTC, fraction of a second only where there is one; the same whatever the session''s time zone.';
+
+-- supabase/schemas/40_functions/private.with_note_identity.sql
+create function private.with_note_identity(p_note jsonb, p_identity jsonb) returns jsonb
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_set(p_note, '{meta}', (p_note -> 'meta') || p_identity)
+$$;
+
+comment on function private.with_note_identity(jsonb, jsonb) is
+  'The note with the server''s answer to what it belongs to (encounterId, appointmentId, snapshotId, recordVersion, transcriptSha256), whatever it says itself.';
 
 -- supabase/schemas/40_functions/private.write_soap_note.sql
 create function private.write_soap_note(p_note_id uuid, p_note jsonb) returns void
@@ -2907,6 +5960,21 @@ comment on function public.get_patient_history(uuid, uuid, text) is
   'History of a patient, for the patient and for providers who have the patient in care: {hasHistory, patientData, pastNotes, nextCursor?, record}. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND, APPOINTMENT_NOT_FOUND.';
 
 grant execute on function public.get_patient_history(uuid, uuid, text) to authenticated;
+
+-- supabase/schemas/50_rpcs/public.merge_soap_into_cumulative_record.sql
+create function public.merge_soap_into_cumulative_record(p_patient_id uuid, p_soap_note_id uuid) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.merge_soap_into_cumulative_record(p_patient_id, p_soap_note_id)
+$$;
+
+comment on function public.merge_soap_into_cumulative_record(uuid, uuid) is
+  'Merges a signed note into its patient''s cumulative record, as the provider who signed it; signed notes nobody merged yet go in with it. Answers {patientId, soapNoteId, updatedRecord, totalVisits, changes, replayed}; a repeat answers the changes of the first merge with replayed true. Refuses: NOT_FOUND, FORBIDDEN, NOTE_NOT_SIGNED, NOTE_RETRACTED, PATIENT_NOT_FOUND.';
+
+grant execute on function public.merge_soap_into_cumulative_record(uuid, uuid) to authenticated;
 
 -- supabase/schemas/50_rpcs/public.save_soap_note.sql
 create function public.save_soap_note(

@@ -7,12 +7,19 @@ as $$
 declare
   v_record jsonb;
 begin
-  perform private.merge_pending_notes(p_patient_id);
+  -- A signed note whose merge call never came is merged by whoever reads next.
+  if exists (
+    select from public.soap_notes as note
+    where note.patient_id = p_patient_id and note.status = 'signed'
+      and not exists (select from public.soap_note_merges as merge where merge.soap_note_id = note.id)
+  ) then
+    perform private.merge_pending_notes(p_patient_id);
+  end if;
+
   select cumulative_medical_record into v_record from public.patient_profiles where user_id = p_patient_id;
-  -- A patient without a signed note still has every key a reader looks for.
-  return case when v_record = '{}' then private.fold_record(p_patient_id) else v_record end;
+  return case v_record when '{}' then private.fold_record(p_patient_id) else v_record end;
 end;
 $$;
 
 comment on function private.read_record(uuid) is
-  'The stored record of a patient, after merging what is signed and not merged yet. Null: no such patient. Whoever calls has authorised the reader.';
+  'The patient''s cumulative record with every signed note in it; the empty record, in full shape, where nothing was signed yet; null without a profile.';

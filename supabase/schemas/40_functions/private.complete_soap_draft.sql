@@ -1,0 +1,59 @@
+-- Definer: clients have no UPDATE on drafts and no INSERT on notes.
+create function private.complete_soap_draft(p_draft_id uuid, p_note jsonb) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot complete SOAP draft: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions;
+  v_draft public.soap_drafts;
+  v_code text;
+  v_note_id uuid;
+begin
+  v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_drafts where id = p_draft_id));
+  v_code := private.provider_refusal(v_caller, v_encounter);
+  if v_code is not null then
+    v_code := case v_code when 'SESSION_NOT_FOUND' then 'NOT_FOUND' else v_code end;
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if private.encounter_is_signed(v_encounter.id) then
+    return private.refuse('DRAFT_LOCKED', c_action || private.error_state('DRAFT_LOCKED'));
+  end if;
+
+  select * into v_draft from public.soap_drafts where id = p_draft_id for update;
+  if v_draft.state = 'failed' then
+    return private.refuse('REVISION_CONFLICT', c_action || 'draft was given up');
+  end if;
+
+  if v_draft.state = 'drafting' then
+    update public.soap_drafts
+    set
+      state = 'draft_ready',
+      draft = private.with_note_identity(
+        private.parse_soap_note(p_note), private.draft_identity(v_draft, v_encounter.appointment_id)
+      ),
+      completed_at = now()
+    where id = v_draft.id
+    returning * into v_draft;
+    perform private.note_from_draft(v_draft, v_encounter);
+    perform private.advance_encounter(v_encounter.id, 'soap_ready', 'draft_ready');
+  end if;
+
+  select id into v_note_id from public.soap_notes where encounter_id = v_encounter.id and status = 'draft';
+  return jsonb_build_object(
+    'draft_id', v_draft.id,
+    'revision', v_draft.revision,
+    'soap_status', v_draft.state,
+    'soap_draft', v_draft.draft,
+    'soap_note_id', v_note_id,
+    'soap_note', private.read_soap_note(v_note_id)
+  );
+end;
+$$;
+
+comment on function private.complete_soap_draft(uuid, jsonb) is 'Body of public.complete_soap_draft.';
+
+grant execute on function private.complete_soap_draft(uuid, jsonb) to authenticated;

@@ -1,0 +1,47 @@
+create function private.find_or_open_draft(
+  p_encounter public.video_call_sessions, p_model text, p_prompt_version text
+) returns public.soap_drafts
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_transcript_sha256 text := private.sha256_hex(private.transcript(p_encounter.id));
+  v_draft public.soap_drafts;
+begin
+  -- A draft of the same inputs in progress is joined, not doubled: whoever completes it first wins, the other gets it.
+  select * into v_draft
+  from public.soap_drafts
+  where encounter_id = p_encounter.id
+    and state <> 'failed'
+    and snapshot_id is not distinct from p_encounter.context_snapshot_id
+    and transcript_sha256 = v_transcript_sha256
+    and model = p_model
+    and prompt_version = p_prompt_version
+  order by revision desc
+  limit 1;
+  if found then
+    return v_draft;
+  end if;
+
+  insert into public.soap_drafts
+    (encounter_id, revision, snapshot_id, transcript_sha256, model, prompt_version, created_by)
+  select
+    p_encounter.id,
+    coalesce(max(revision), 0) + 1,
+    p_encounter.context_snapshot_id,
+    v_transcript_sha256,
+    p_model,
+    p_prompt_version,
+    p_encounter.provider_id
+  from public.soap_drafts
+  where encounter_id = p_encounter.id
+  returning * into v_draft;
+  perform private.advance_encounter(p_encounter.id, 'soap_drafting', 'drafting');
+  return v_draft;
+end;
+$$;
+
+comment on function private.find_or_open_draft(public.video_call_sessions, text, text) is
+  'The draft of exactly this snapshot, transcript, model and prompt, finished or in progress, else a new revision that is drafting. The encounter is locked.';

@@ -1,0 +1,35 @@
+create function private.handed_in_chunks(p_transcript jsonb) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with turns as (
+    select to_jsonb(line) as turn, place
+    from regexp_split_to_table(p_transcript #>> '{}', '\r?\n') with ordinality as lines (line, place)
+    where jsonb_typeof(p_transcript) = 'string' and line ~ '\S'
+    union all
+    select turn, place
+    from jsonb_array_elements(case jsonb_typeof(p_transcript) when 'array' then p_transcript else '[]' end)
+      with ordinality as elements (turn, place)
+  )
+  select coalesce(
+    jsonb_agg(
+      case jsonb_typeof(turn)
+        when 'object' then jsonb_build_object(
+          'text', turn -> 'text',
+          'attendee_id', turn -> 'attendee_id',
+          'speaker', coalesce(turn -> 'speaker', turn -> 'speaker_role'),
+          'started_at', turn -> 'started_at'
+        )
+        else jsonb_build_object('text', turn)
+      end || jsonb_build_object('sequence', sequence)
+      order by sequence
+    ),
+    '[]'
+  )
+  from (select turn, row_number() over (order by place) as sequence from turns) as numbered
+$$;
+
+comment on function private.handed_in_chunks(jsonb) is
+  'A transcript handed in whole, a text (one chunk per line) or an array of turns (texts, or {text, speaker?, attendee_id?, started_at?}), as numbered chunks.';

@@ -1,0 +1,33 @@
+create function private.note_from_draft(p_draft public.soap_drafts, p_encounter public.video_call_sessions) returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_note public.soap_notes;
+begin
+  select * into v_note
+  from public.soap_notes
+  where encounter_id = p_encounter.id and status = 'draft'
+  for update;
+
+  -- A clinician's edit and a later draft are both worth more than this one.
+  if v_note.edited_by_clinician or exists (
+    select from public.soap_drafts
+    where encounter_id = p_encounter.id and revision > p_draft.revision and state = 'draft_ready'
+  ) then
+    return;
+  end if;
+
+  if v_note.id is null then
+    v_note := private.open_soap_note(p_encounter, false);
+  else
+    update public.soap_notes set revision = revision + 1 where id = v_note.id;
+  end if;
+  perform private.write_soap_note(v_note.id, p_draft.draft);
+end;
+$$;
+
+comment on function private.note_from_draft(public.soap_drafts, public.video_call_sessions) is
+  'Makes a finished draft the encounter''s open note, unless a clinician edited that note or a later draft was finished.';

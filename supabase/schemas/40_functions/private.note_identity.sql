@@ -1,0 +1,12 @@
+create function private.note_identity(p_meta jsonb) returns jsonb
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(key, value), '{}')
+  from jsonb_each(p_meta)
+  where key in ('encounterId', 'appointmentId', 'snapshotId', 'recordVersion', 'transcriptSha256')
+$$;
+
+comment on function private.note_identity(jsonb) is 'The part of SoapNote.meta that says what the note belongs to; the server''s, never a client''s.';
