@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+/** Google's public keys for Firebase ID tokens, in the one format `jose` reads. */
+const GOOGLE_JWKS_URL = "https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com";
+
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** A value nobody replaced, as left in a copied example file. */
+const PLACEHOLDER = /^(?:<.*>|changeme|change-me|todo|xxx+|your[-_].*)$/i;
+
+const value = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => !PLACEHOLDER.test(text));
+
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
+
+/** The platform gives the publishable keys as a JSON object by name; a single key is accepted as well. */
+const publishableKeys = value.transform((text, context) => {
+  if (!text.startsWith("{")) return [text];
+  const keys = z.record(z.string(), value).safeParse(parseJson(text));
+  if (keys.success && Object.keys(keys.data).length > 0) {
+    const { default: first, ...others } = keys.data;
+    return [...(first === undefined ? [] : [first]), ...Object.values(others)];
+  }
+  context.addIssue({ code: "custom" });
+  return z.NEVER;
+});
+
+const origins = z
+  .string()
+  .transform((text) => text.split(",").map((origin) => origin.trim()))
+  .transform((list) => list.filter((origin) => origin !== ""))
+  .pipe(z.array(z.url().refine((origin) => new URL(origin).origin === origin)));
+
+/**
+ * The environment of a function, checked. Blank variables count as absent; there is no default Firebase project, and a
+ * key set other than Google's is honoured only where the Data API itself is on this machine.
+ */
+export const Config = z
+  .object({
+    SUPABASE_URL: value.pipe(httpUrl),
+    SUPABASE_ANON_KEY: value.optional(),
+    SUPABASE_PUBLISHABLE_KEYS: publishableKeys.optional(),
+    FIREBASE_PROJECT_ID: value.regex(/^[a-z][a-z0-9-]{2,62}$/),
+    FIREBASE_JWKS_URL: value.pipe(httpUrl).optional(),
+    ALLOWED_ORIGINS: origins.default([]),
+    LLM_PROVIDER: z.literal("offline").default("offline"),
+  })
+  .transform((variables, context) => {
+    const apiKeys = [...(variables.SUPABASE_PUBLISHABLE_KEYS ?? []), variables.SUPABASE_ANON_KEY].filter(
+      (key) => key !== undefined,
+    );
+    const [publishableKey] = apiKeys;
+    if (publishableKey === undefined) context.addIssue({ code: "custom", path: ["SUPABASE_PUBLISHABLE_KEYS"] });
+    if (variables.FIREBASE_JWKS_URL !== undefined && !LOOPBACK.has(variables.SUPABASE_URL.hostname)) {
+      context.addIssue({ code: "custom", path: ["FIREBASE_JWKS_URL"] });
+    }
+    return {
+      supabaseUrl: variables.SUPABASE_URL.origin,
+      publishableKey: publishableKey ?? "",
+      /** All keys a client may send as `apikey`; none of them is a user's token. */
+      apiKeys,
+      firebaseProjectId: variables.FIREBASE_PROJECT_ID,
+      firebaseJwksUrl: variables.FIREBASE_JWKS_URL?.href ?? GOOGLE_JWKS_URL,
+      allowedOrigins: variables.ALLOWED_ORIGINS,
+      llmProvider: variables.LLM_PROVIDER,
+    };
+  });
+
+/** What a function knows about its surroundings. */
+export type Config = Readonly<z.output<typeof Config>>;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

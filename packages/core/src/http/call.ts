@@ -1,0 +1,15 @@
+import type { Config } from "../config/config.ts";
+import type { DataApi } from "../db/connect-data-api.ts";
+
+/** Everything a use case knows beside its input. */
+export type Call = {
+  readonly requestId: string;
+  readonly config: Config;
+  /** The Data API as the verified caller; the only way to any data. */
+  readonly dataApi: DataApi;
+  readonly idempotencyKey: string | undefined;
+  /** Seconds of `Prefer: wait=N`, where the client sent it. */
+  readonly preferredWaitSeconds: number | undefined;
+  /** Hands work to the background; it is awaited by nobody, and what it throws is logged by its code. */
+  readonly runInBackground: (work: Promise<unknown>) => void;
+};

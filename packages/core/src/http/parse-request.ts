@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import { ApiError, type ErrorDetail } from "./api-error.ts";
+
+/**
+ * Parses a request object with its schema, and turns what is wrong with it into one refusal.
+ *
+ * @param schema - made with `requestFields`
+ * @param body - the JSON object of the request
+ * @returns what the schema yields
+ * @throws ApiError `MISSING_PARAMS` when a required field is absent, null or blank; `INVALID_REQUEST` when a field has
+ *   the wrong type or format; each with `details` of field names and rules
+ */
+export function parseRequest<Schema extends z.ZodType>(schema: Schema, body: object): z.output<Schema> {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const details = result.error.issues.map(detail);
+  const missing = details.filter(({ rule }) => rule === "required");
+  if (missing.length > 0) throw new ApiError("MISSING_PARAMS", { details: missing });
+  throw new ApiError("INVALID_REQUEST", { details });
+}
+
+function detail(issue: z.core.$ZodIssue): ErrorDetail {
+  return { field: issue.path.join("."), rule: rule(issue) };
+}
+
+function rule(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? "required" : issue.expected;
+    case "invalid_format":
+      return issue.format === "guid" ? "uuid" : issue.format;
+    case "custom": {
+      const named: unknown = issue.params?.["rule"];
+      return typeof named === "string" ? named : "custom";
+    }
+    default:
+      return issue.code;
+  }
+}
