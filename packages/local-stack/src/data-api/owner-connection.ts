@@ -12,7 +12,7 @@ export function ownerConnection(dbUrl: string): PostgresConnection {
     url: dbUrl,
     postgresOptions: {
       onnotice: () => {},
-      // Arguments arrive as JSON text already; lite's serializers would encode them a second time.
+      // Objects arrive as JSON text already, plain strings as they are; lite's serializers would encode both again.
       types: {
         json: { to: 114, from: [114], serialize: asJsonText, parse: JSON.parse },
         jsonb: { to: 3802, from: [3802], serialize: asJsonText, parse: JSON.parse },
@@ -38,5 +38,14 @@ class OwnerConnection extends PostgresConnection {
 }
 
 function asJsonText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" && isJson(value) ? value : JSON.stringify(value);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

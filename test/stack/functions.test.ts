@@ -1,0 +1,89 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type RunningStack, startStack } from "@patient-medical-history/local-stack";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
+
+let clone: TemporaryClone;
+let stack: RunningStack;
+
+beforeAll(async () => {
+  vi.stubEnv("SECRET_OF_THIS_MACHINE", "keep it");
+  clone = await temporaryClone();
+  await writeFile(join(clone.rootDir, ".env"), "LLM_MODEL=small\nSUPABASE_URL=http://elsewhere.test\n");
+  stack = await startStack({ rootDir: clone.rootDir, environment: { EXTRA: "by the test" } });
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await stack?.stop();
+  await clone?.remove();
+});
+
+function probe(path: string, init?: RequestInit & { duplex?: "half" }): Promise<Response> {
+  return fetch(`${stack.state.apiUrl}/functions/v1/probe${path}`, init);
+}
+
+async function variable(name: string): Promise<unknown> {
+  return (await probe(`/variable/${name}`)).json();
+}
+
+test("an unknown function is 404 in JSON", async () => {
+  const response = await fetch(`${stack.state.apiUrl}/functions/v1/unknown/health`);
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("a body above the platform's limit is 413 and reaches no function", async () => {
+  const response = await probe("/echo", { method: "POST", body: new Uint8Array(20 * 1024 * 1024 + 1) });
+  expect(response.status).toBe(413);
+});
+
+test("a function reads no file, no host beyond the stack and no variable of this machine", async () => {
+  expect(await (await probe("/file")).json()).toEqual({ error: "NotCapable" });
+  expect(await (await probe("/fetch?url=http://127.0.0.1:9999/")).json()).toEqual({ error: "NotCapable" });
+  for (const name of ["SECRET_OF_THIS_MACHINE", "HOME", "PATH", "SUPABASE_DB_URL"]) {
+    expect(await variable(name), name).toEqual({ error: "NotCapable" });
+  }
+});
+
+test("a function sees the platform's variables, those of .env, and none of .env in place of the platform's", async () => {
+  const { apiUrl, publishableKey, secretKey, jwksUrl, firebaseProjectId } = stack.state;
+  expect(await variable("SUPABASE_URL")).toEqual({ value: apiUrl });
+  expect(await variable("SUPABASE_ANON_KEY")).toEqual({ value: publishableKey });
+  expect(await variable("SUPABASE_SECRET_KEYS")).toEqual({ value: JSON.stringify({ default: secretKey }) });
+  expect(await variable("FIREBASE_PROJECT_ID")).toEqual({ value: firebaseProjectId });
+  expect(await variable("FIREBASE_JWKS_URL")).toEqual({ value: jwksUrl });
+  expect(await variable("LLM_MODEL")).toEqual({ value: "small" });
+  expect(await variable("EXTRA")).toEqual({ value: "by the test" });
+});
+
+test("a function reaches the stack it belongs to, and sees its path as on the platform", async () => {
+  expect(await (await probe(`/fetch?url=${stack.state.jwksUrl}`)).json()).toEqual({ value: 200 });
+  expect(await (await probe("/path?a=1")).json()).toEqual({ path: "/probe/path", query: { a: "1" } });
+});
+
+test("bodies stream both ways", async () => {
+  const body = new ReadableStream({
+    start(controller) {
+      for (const part of ["one ", "two ", "three"]) controller.enqueue(new TextEncoder().encode(part));
+      controller.close();
+    },
+  });
+  const response = await probe("/echo", { method: "POST", body, duplex: "half" });
+  expect(await response.text()).toBe("one two three");
+});
+
+test("a caller who hangs up ends the function's stream", async () => {
+  const caller = new AbortController();
+  const response = await probe("/ticks", { signal: caller.signal });
+  const first = await response.body?.getReader().read();
+  expect(new TextDecoder().decode(first?.value)).toContain("data: 1");
+  caller.abort();
+  await vi.waitFor(async () => expect(await (await probe("/stopped-ticks")).json()).toEqual({ stopped: 1 }), 10_000);
+});
+
+test("a function that crashes is 503 meanwhile and comes back by itself", async () => {
+  expect((await probe("/crash")).status).toBe(503);
+  await vi.waitFor(async () => expect((await probe("/health")).status).toBe(200), 10_000);
+});

@@ -1,0 +1,2 @@
+insert into public.users values ('carol-uid');
+insert into public.visits values (3, 'carol-uid');

@@ -1,0 +1,26 @@
+import { chmod, mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The `supabase` folder of this repository. */
+export const PRODUCT = join(import.meta.dirname, "../../../supabase");
+/** The `supabase` folder of a project made for these tests. */
+export const CLINIC = join(import.meta.dirname, "clinic");
+
+/** A folder a stack takes for a clone. */
+export interface TemporaryClone {
+  readonly rootDir: string;
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * Makes an empty folder that a stack can call its own, with the `supabase` folder of a project in it.
+ *
+ * @param supabaseDir - {@link CLINIC} by default
+ */
+export async function temporaryClone(supabaseDir = CLINIC): Promise<TemporaryClone> {
+  const rootDir = await mkdtemp(join(tmpdir(), "clone-"));
+  await chmod(rootDir, 0o755);
+  await symlink(supabaseDir, join(rootDir, "supabase"));
+  return { rootDir, remove: () => rm(rootDir, { recursive: true, force: true }) };
+}
