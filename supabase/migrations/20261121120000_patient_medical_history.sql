@@ -2509,21 +2509,28 @@ set search_path = ''
 as $$
 begin
   return (
-    with stated as (
-      select vital.*, notes.encounter_at, notes.signed_by, private.record_canonical('vital', vital.vital_name) as vital_key,
+    with vital as (
+      select * from public.soap_objective_vital_signs where soap_note_id = any (p_note_ids)
+    ),
+    name as materialized (
+      select names.vital_name, coalesce(private.record_canonical('vital', names.vital_name), names.vital_name) as vital_key
+      from (select distinct vital.vital_name from vital) as names
+    ),
+    stated as (
+      select vital.*, notes.encounter_at, notes.signed_by, name.vital_key,
         coalesce(vital.measured_at, notes.encounter_at) as taken_at,
         -- A measurement with its own time that a later note repeats is the same measurement.
         row_number() over (
-          partition by private.record_canonical('vital', vital.vital_name), vital.measured_at, vital.vital_value, vital.unit,
+          partition by name.vital_key, vital.measured_at, vital.vital_value, vital.unit,
             case when vital.measured_at is null then vital.soap_note_id end, case when vital.measured_at is null then vital.id end
           order by notes.encounter_at, notes.id, vital.position, vital.id collate "C"
         ) as repetition
-      from public.soap_objective_vital_signs as vital
+      from vital
+      join name on name.vital_name = vital.vital_name
       join public.soap_notes as notes on notes.id = vital.soap_note_id
-      where vital.soap_note_id = any (p_note_ids)
     ),
     measured as (
-      select coalesce(stated.vital_key, stated.vital_name) as vital_key, stated.vital_name, stated.loinc_code,
+      select stated.vital_key, stated.vital_name, stated.loinc_code,
         row_number() over (
           order by stated.taken_at, stated.encounter_at, stated.soap_note_id, stated.position, stated.id collate "C"
         ) as ordinal,
@@ -2535,7 +2542,7 @@ begin
       from stated
       where stated.repetition = 1
     ),
-    vital as (
+    trends as (
       select measured.vital_key,
         jsonb_build_object(
           'id', private.record_item_id('vital_trends', measured.vital_key),
@@ -2548,7 +2555,7 @@ begin
       from measured
       group by measured.vital_key
     )
-    select coalesce(jsonb_object_agg(replace(vital.vital_key, ' ', '_'), vital.trend), '{}') from vital
+    select coalesce(jsonb_object_agg(replace(trends.vital_key, ' ', '_'), trends.trend), '{}') from trends
   );
 end;
 $$;
@@ -3005,6 +3012,34 @@ end;
 $$;
 
 comment on function private.keep_encounter_order() is 'Trigger: encounter_status only moves forward.';
+
+-- supabase/schemas/40_functions/private.keep_record_of_ledger.sql
+create function private.keep_record_of_ledger() returns trigger
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_record jsonb := new.cumulative_medical_record;
+  v_version text := v_record #>> '{metadata,record_version}';
+begin
+  if v_record = (case tg_op when 'INSERT' then '{}' else old.cumulative_medical_record end) then
+    return new;
+  end if;
+  -- The merge writes its ledger row first; a record nobody merged, or whose content is not what its version says, is refused.
+  if v_version is distinct from private.sha256_hex(v_record #- '{metadata,record_version}')
+    or not exists (
+      select from public.soap_note_merges where patient_id = new.user_id and record_version = v_version
+    ) then
+    raise exception 'Cannot write cumulative record: no merge made this one' using errcode = '42501';
+  end if;
+  return new;
+end;
+$$;
+
+comment on function private.keep_record_of_ledger() is
+  'Trigger: the cumulative record is empty or one that the merge ledger accounts for, whole and unchanged, whoever writes.';
 
 -- supabase/schemas/40_functions/private.keep_signed_item.sql
 create function private.keep_signed_item() returns trigger
@@ -4117,23 +4152,21 @@ begin
   v_name := regexp_replace(
     v_name, '\m\d+([.,]\d+)?\s*(mg|mcg|µg|μg|g|ml|units?|iu|meq|%)(\s*/\s*(\d+([.,]\d+)?\s*)?(mg|mcg|g|ml|h|hr|actuation))?(?=\W|$)', ' ', 'g'
   );
-  -- Longest first: "eye drops" before "drops", "extended release" words before single letters.
+  v_name := ' ' || regexp_replace(v_name, '[(),\s]+', ' ', 'g') || ' ';
+  -- Longest first: "ophthalmic solution" before "ophthalmic", "extended-release" before "er".
   for v_rule in
-    select kind, term, canonical from private.record_synonyms
-    where kind in ('dose_form', 'release_form') and v_name ~ ('(^|\W)' || term || '(\W|$)')
-    order by length(term) desc, term collate "C"
+    select synonyms.kind, ' ' || synonyms.term || ' ' as words, synonyms.canonical
+    from private.record_synonyms as synonyms
+    where synonyms.kind in ('dose_form', 'release_form')
+      and strpos(v_name, ' ' || synonyms.term || ' ') > 0
+    order by length(synonyms.term) desc, synonyms.term collate "C"
   loop
-    if v_name ~ ('(^|[^[:alnum:]])' || v_rule.term || '([^[:alnum:]]|$)') then
-      v_name := regexp_replace(
-        v_name, '(^|[^[:alnum:]])' || v_rule.term || '(?=[^[:alnum:]]|$)',
-        '\1' || case v_rule.kind when 'release_form' then v_rule.canonical else '' end
-      );
-      if v_rule.kind = 'dose_form' then
-        route := coalesce(route, v_rule.canonical);
-      end if;
+    if v_rule.kind = 'dose_form' and strpos(v_name, v_rule.words) > 0 then
+      route := coalesce(route, v_rule.canonical);
     end if;
+    v_name := replace(v_name, v_rule.words, case v_rule.kind when 'dose_form' then ' ' else ' ' || v_rule.canonical || ' ' end);
   end loop;
-  v_name := private.record_canonical('drug', regexp_replace(v_name, '[()]', ' ', 'g'));
+  v_name := private.record_canonical('drug', v_name);
   v_parts := array(
     select private.record_canonical('drug', part)
     from regexp_split_to_table(v_name, '\s*[/+&](?=\s*[[:alpha:]])|\s+and\s+') as part
@@ -4209,23 +4242,25 @@ set search_path = ''
 as $$
 begin
   return query
+    with history as (
+      select * from public.soap_subjective_history
+      where soap_note_id = any (p_note_ids) and kind = p_kind
+    ),
+    -- Looked up once per wording, not once per row.
+    name as materialized (
+      select names.name, private.record_canonical(p_synonyms, names.name) as name_key
+      from (select distinct history.name from history) as names
+    )
     select coalesce(name.name_key, history.name), notes.id, notes.encounter_at, notes.signed_by,
       0, history.position, history.id, to_jsonb(history) - '{soap_note_id,id,position,kind,evidence}'::text[],
       '{}'::jsonb
-    from public.soap_subjective_history as history
+    from history
     join public.soap_notes as notes on notes.id = history.soap_note_id
-    join (
-      select names.name, private.record_canonical(p_synonyms, names.name) as name_key
-      from (
-        select distinct history.name from public.soap_subjective_history as history
-        where history.soap_note_id = any (p_note_ids) and history.kind = p_kind
-      ) as names
-    ) as name on name.name = history.name
-    where history.soap_note_id = any (p_note_ids) and history.kind = p_kind
-      and not exists (
-        select from private.record_synonyms as synonyms
-        where synonyms.kind = 'none_known' and synonyms.term = name.name_key and synonyms.canonical = 'any'
-      );
+    join name on name.name = history.name
+    where not exists (
+      select from private.record_synonyms as synonyms
+      where synonyms.kind = 'none_known' and synonyms.term = name.name_key and synonyms.canonical = 'any'
+    );
 end;
 $$;
 
@@ -4483,6 +4518,14 @@ set search_path = ''
 as $$
 begin
   return query
+    with denial as materialized (
+      select names.allergen
+      from (
+        select distinct allergies.allergen from public.soap_subjective_allergies as allergies
+        where allergies.soap_note_id = any (p_note_ids)
+      ) as names
+      where private.record_allergen(names.allergen) is null
+    )
     select claim.key,
       case jsonb_typeof(claim.value) when 'string' then claim.value #>> '{}' else claim.value ->> 'state' end,
       claim.value -> 'complete' = 'true',
@@ -4493,8 +4536,9 @@ begin
     union all
     select 'allergies', 'none_known', false, notes.id, notes.encounter_at, notes.signed_by
     from public.soap_subjective_allergies as allergies
+    join denial on denial.allergen = allergies.allergen
     join public.soap_notes as notes on notes.id = allergies.soap_note_id
-    where allergies.soap_note_id = any (p_note_ids) and private.record_allergen(allergies.allergen) is null;
+    where allergies.soap_note_id = any (p_note_ids);
 end;
 $$;
 
@@ -4503,14 +4547,16 @@ comment on function private.record_list_claims(uuid[]) is
 
 -- supabase/schemas/40_functions/private.record_mark.sql
 create function private.record_mark(p_note_id uuid, p_encounter_at timestamptz, p_signed_by uuid) returns jsonb
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'soap_note_id', p_note_id, 'encounter_at', private.utc_text(p_encounter_at), 'signed_by', p_signed_by
-  )
+  );
+end;
 $$;
 
 comment on function private.record_mark(uuid, timestamptz, uuid) is
@@ -4539,12 +4585,12 @@ begin
       continue when v_matched[i] is not null;
       for k in 1 .. v_known loop
         continue when k = any (v_matched);
-        if case v_pass
+        if (case v_pass
           when 1 then p_doses[i] = p_known_doses[k] and p_frequencies[i] = p_known_frequencies[k]
           when 2 then p_frequencies[i] = p_known_frequencies[k]
           when 3 then p_doses[i] = p_known_doses[k]
           else true
-        end then
+        end) then
           v_matched[i] := k;
           exit;
         end if;
@@ -4816,354 +4862,344 @@ comment on function private.record_status(text, text) is
   'What a note''s own status word means: by the table, or because the phrase holds one listed term and no negation ("discontinued due to cough"). Null when it means nothing we know; callers then read it as active.';
 
 -- supabase/schemas/40_functions/private.record_synonyms.sql
--- Rules as data. A view and not a table: a row changes by a migration and a new rules_version, never by hand.
+-- Rules as data. A row changes by a migration, together with rules_version of the record, and never by hand.
 -- Sources: CDC = ICD-10-CM index 2026 (https://www.cdc.gov/nchs/icd/icd-10-cm), FHIR = value sets of HL7 FHIR R4
 -- (https://hl7.org/fhir/R4/terminologies-valuesets.html), RxNorm = brand and ingredient relations of RxNav
 -- (https://mor.nlm.nih.gov/RxNav), USP = dose forms and routes of USP <1151>, LOINC = https://loinc.org,
 -- AAAAI = drug allergy classes (https://www.aaaai.org/tools-for-the-public/conditions-library/allergies),
 -- usage = abbreviations of everyday charting.
-create view private.record_synonyms with (security_invoker = true) as
-select kind, term, canonical, source
-from (
-  values
-    ('allergen', 'penicillins', 'penicillin', 'AAAAI'),
-    ('allergen', 'pcn', 'penicillin', 'usage'),
-    ('allergen', 'sulfa', 'sulfonamide', 'AAAAI'),
-    ('allergen', 'sulfa drugs', 'sulfonamide', 'AAAAI'),
-    ('allergen', 'sulfa antibiotics', 'sulfonamide', 'AAAAI'),
-    ('allergen', 'sulfonamides', 'sulfonamide', 'AAAAI'),
-    ('allergen', 'sulphonamides', 'sulfonamide', 'AAAAI'),
-    ('allergen', 'cephalosporins', 'cephalosporin', 'AAAAI'),
-    ('allergen', 'nsaid', 'nsaids', 'AAAAI'),
-    ('allergen', 'non-steroidal anti-inflammatory drugs', 'nsaids', 'AAAAI'),
-    ('allergen', 'acetylsalicylic acid', 'aspirin', 'RxNorm'),
-    ('allergen', 'asa', 'aspirin', 'usage'),
-    ('allergen', 'natural rubber latex', 'latex', 'AAAAI'),
-    ('allergen', 'peanuts', 'peanut', 'AAAAI'),
-    ('allergen', 'eggs', 'egg', 'AAAAI'),
-    ('allergen', 'tree nuts', 'tree nut', 'AAAAI'),
-    ('allergen', 'shell fish', 'shellfish', 'AAAAI'),
-    ('allergen', 'bee stings', 'bee venom', 'AAAAI'),
-    ('allergen', 'bee sting', 'bee venom', 'AAAAI'),
-    ('allergen', 'iodinated contrast', 'iodinated contrast media', 'AAAAI'),
-    ('allergen', 'iv contrast', 'iodinated contrast media', 'usage'),
+create table private.record_synonyms (
+  kind text not null,
+  term text not null,
+  canonical text not null,
+  source text not null,
+  primary key (kind, term, canonical)
+);
 
-    ('none_known', 'nkda', 'allergies', 'usage'),
-    ('none_known', 'nka', 'allergies', 'usage'),
-    ('none_known', 'no known allergies', 'allergies', 'FHIR'),
-    ('none_known', 'no known drug allergies', 'allergies', 'FHIR'),
-    ('none_known', 'no allergies', 'allergies', 'usage'),
-    ('none_known', 'no drug allergies', 'allergies', 'usage'),
-    ('none_known', 'no known drug allergy', 'allergies', 'FHIR'),
-    ('none_known', 'no known allergy', 'allergies', 'FHIR'),
-    ('none_known', 'none', 'any', 'usage'),
-    ('none_known', 'none known', 'any', 'usage'),
-    ('none_known', 'none reported', 'any', 'usage'),
-    ('none_known', 'no known medications', 'medications', 'FHIR'),
-    ('none_known', 'no current medications', 'medications', 'usage'),
-    ('none_known', 'no medications', 'medications', 'usage'),
-    ('none_known', 'no known problems', 'conditions', 'FHIR'),
-    ('none_known', 'no past medical history', 'conditions', 'usage'),
-    ('none_known', 'no known conditions', 'conditions', 'FHIR'),
+insert into private.record_synonyms (kind, term, canonical, source) values
+  ('allergen', 'penicillins', 'penicillin', 'AAAAI'),
+  ('allergen', 'pcn', 'penicillin', 'usage'),
+  ('allergen', 'sulfa', 'sulfonamide', 'AAAAI'),
+  ('allergen', 'sulfa drugs', 'sulfonamide', 'AAAAI'),
+  ('allergen', 'sulfa antibiotics', 'sulfonamide', 'AAAAI'),
+  ('allergen', 'sulfonamides', 'sulfonamide', 'AAAAI'),
+  ('allergen', 'sulphonamides', 'sulfonamide', 'AAAAI'),
+  ('allergen', 'cephalosporins', 'cephalosporin', 'AAAAI'),
+  ('allergen', 'nsaid', 'nsaids', 'AAAAI'),
+  ('allergen', 'non-steroidal anti-inflammatory drugs', 'nsaids', 'AAAAI'),
+  ('allergen', 'acetylsalicylic acid', 'aspirin', 'RxNorm'),
+  ('allergen', 'asa', 'aspirin', 'usage'),
+  ('allergen', 'natural rubber latex', 'latex', 'AAAAI'),
+  ('allergen', 'peanuts', 'peanut', 'AAAAI'),
+  ('allergen', 'eggs', 'egg', 'AAAAI'),
+  ('allergen', 'tree nuts', 'tree nut', 'AAAAI'),
+  ('allergen', 'shell fish', 'shellfish', 'AAAAI'),
+  ('allergen', 'bee stings', 'bee venom', 'AAAAI'),
+  ('allergen', 'bee sting', 'bee venom', 'AAAAI'),
+  ('allergen', 'iodinated contrast', 'iodinated contrast media', 'AAAAI'),
+  ('allergen', 'iv contrast', 'iodinated contrast media', 'usage'),
+  ('none_known', 'nkda', 'allergies', 'usage'),
+  ('none_known', 'nka', 'allergies', 'usage'),
+  ('none_known', 'no known allergies', 'allergies', 'FHIR'),
+  ('none_known', 'no known drug allergies', 'allergies', 'FHIR'),
+  ('none_known', 'no allergies', 'allergies', 'usage'),
+  ('none_known', 'no drug allergies', 'allergies', 'usage'),
+  ('none_known', 'no known drug allergy', 'allergies', 'FHIR'),
+  ('none_known', 'no known allergy', 'allergies', 'FHIR'),
+  ('none_known', 'none', 'any', 'usage'),
+  ('none_known', 'none known', 'any', 'usage'),
+  ('none_known', 'none reported', 'any', 'usage'),
+  ('none_known', 'no known medications', 'medications', 'FHIR'),
+  ('none_known', 'no current medications', 'medications', 'usage'),
+  ('none_known', 'no medications', 'medications', 'usage'),
+  ('none_known', 'no known problems', 'conditions', 'FHIR'),
+  ('none_known', 'no past medical history', 'conditions', 'usage'),
+  ('none_known', 'no known conditions', 'conditions', 'FHIR'),
+  ('allergy_status', 'active', 'active', 'FHIR'),
+  ('allergy_status', 'inactive', 'inactive', 'FHIR'),
+  ('allergy_status', 'resolved', 'inactive', 'FHIR'),
+  ('allergy_status', 'outgrown', 'inactive', 'usage'),
+  ('allergy_status', 'refuted', 'refuted', 'FHIR'),
+  ('allergy_status', 'ruled out', 'refuted', 'usage'),
+  ('allergy_status', 'disproved', 'refuted', 'usage'),
+  ('allergy_status', 'disproven', 'refuted', 'usage'),
+  ('allergy_status', 'de-labelled', 'refuted', 'usage'),
+  ('allergy_status', 'delabeled', 'refuted', 'usage'),
+  ('allergy_status', 'entered in error', 'refuted', 'FHIR'),
+  ('allergy_status', 'entered-in-error', 'refuted', 'FHIR'),
+  ('condition_status', 'active', 'active', 'FHIR'),
+  ('condition_status', 'recurrence', 'active', 'FHIR'),
+  ('condition_status', 'relapse', 'active', 'FHIR'),
+  ('condition_status', 'inactive', 'inactive', 'FHIR'),
+  ('condition_status', 'remission', 'inactive', 'FHIR'),
+  ('condition_status', 'in remission', 'inactive', 'FHIR'),
+  ('condition_status', 'history of', 'inactive', 'usage'),
+  ('condition_status', 'past', 'inactive', 'usage'),
+  ('condition_status', 'resolved', 'resolved', 'FHIR'),
+  ('condition_status', 'cured', 'resolved', 'usage'),
+  ('condition_status', 'healed', 'resolved', 'usage'),
+  ('condition_status', 'recovered', 'resolved', 'usage'),
+  ('condition_status', 'refuted', 'refuted', 'FHIR'),
+  ('condition_status', 'ruled out', 'refuted', 'usage'),
+  ('condition_status', 'excluded', 'refuted', 'usage'),
+  ('condition_status', 'entered in error', 'entered_in_error', 'FHIR'),
+  ('condition_status', 'entered-in-error', 'entered_in_error', 'FHIR'),
+  ('condition_status', 'entered_in_error', 'entered_in_error', 'FHIR'),
+  ('medication_status', 'active', 'active', 'FHIR'),
+  ('medication_status', 'continue', 'active', 'usage'),
+  ('medication_status', 'continued', 'active', 'usage'),
+  ('medication_status', 'restart', 'active', 'usage'),
+  ('medication_status', 'restarted', 'active', 'usage'),
+  ('medication_status', 'resumed', 'active', 'usage'),
+  ('medication_status', 'start', 'active', 'usage'),
+  ('medication_status', 'started', 'active', 'usage'),
+  ('medication_status', 'new', 'active', 'usage'),
+  ('medication_status', 'on hold', 'on_hold', 'FHIR'),
+  ('medication_status', 'on-hold', 'on_hold', 'FHIR'),
+  ('medication_status', 'on_hold', 'on_hold', 'FHIR'),
+  ('medication_status', 'held', 'on_hold', 'usage'),
+  ('medication_status', 'hold', 'on_hold', 'usage'),
+  ('medication_status', 'paused', 'on_hold', 'usage'),
+  ('medication_status', 'discontinued', 'discontinued', 'usage'),
+  ('medication_status', 'discontinue', 'discontinued', 'usage'),
+  ('medication_status', 'stopped', 'discontinued', 'FHIR'),
+  ('medication_status', 'stop', 'discontinued', 'usage'),
+  ('medication_status', 'ceased', 'discontinued', 'usage'),
+  ('medication_status', 'inactive', 'discontinued', 'usage'),
+  ('medication_status', 'no longer taking', 'discontinued', 'usage'),
+  ('medication_status', 'not taking', 'discontinued', 'FHIR'),
+  ('medication_status', 'not-taken', 'discontinued', 'FHIR'),
+  ('medication_status', 'completed', 'completed', 'FHIR'),
+  ('medication_status', 'finished', 'completed', 'usage'),
+  ('medication_status', 'entered in error', 'entered_in_error', 'FHIR'),
+  ('medication_status', 'entered-in-error', 'entered_in_error', 'FHIR'),
+  ('medication_status', 'refused', 'proposed', 'usage'),
+  ('medication_status', 'declined', 'proposed', 'usage'),
+  ('medication_status', 'considered', 'proposed', 'usage'),
+  ('medication_status', 'consider', 'proposed', 'usage'),
+  ('medication_status', 'considering', 'proposed', 'usage'),
+  ('medication_status', 'under consideration', 'proposed', 'usage'),
+  ('medication_status', 'discussed', 'proposed', 'usage'),
+  ('medication_status', 'proposed', 'proposed', 'FHIR'),
+  ('medication_status', 'planned', 'proposed', 'usage'),
+  ('medication_status', 'planned only', 'proposed', 'usage'),
+  ('medication_status', 'planned-only', 'proposed', 'usage'),
+  ('medication_status', 'intended', 'proposed', 'FHIR'),
+  ('medication_status', 'not started', 'proposed', 'usage'),
+  ('medication_status', 'not prescribed', 'proposed', 'usage'),
+  ('condition', 'htn', 'hypertension', 'usage'),
+  ('condition', 'high blood pressure', 'hypertension', 'CDC'),
+  ('condition', 'dm', 'diabetes', 'usage'),
+  ('condition', 'diabetes mellitus', 'diabetes', 'CDC'),
+  ('condition', 't1dm', 'type 1 diabetes', 'usage'),
+  ('condition', 'dm1', 'type 1 diabetes', 'usage'),
+  ('condition', 'type 1 diabetes mellitus', 'type 1 diabetes', 'CDC'),
+  ('condition', 'type i diabetes', 'type 1 diabetes', 'CDC'),
+  ('condition', 'diabetes type 1', 'type 1 diabetes', 'CDC'),
+  ('condition', 't2dm', 'type 2 diabetes', 'usage'),
+  ('condition', 'dm2', 'type 2 diabetes', 'usage'),
+  ('condition', 'type 2 diabetes mellitus', 'type 2 diabetes', 'CDC'),
+  ('condition', 'type ii diabetes', 'type 2 diabetes', 'CDC'),
+  ('condition', 'diabetes type 2', 'type 2 diabetes', 'CDC'),
+  ('condition', 'gastroesophageal reflux disease', 'gerd', 'CDC'),
+  ('condition', 'gastro-esophageal reflux disease', 'gerd', 'CDC'),
+  ('condition', 'acid reflux', 'gerd', 'usage'),
+  ('condition', 'chronic obstructive pulmonary disease', 'copd', 'CDC'),
+  ('condition', 'chronic kidney disease', 'ckd', 'CDC'),
+  ('condition', 'coronary artery disease', 'cad', 'CDC'),
+  ('condition', 'chf', 'heart failure', 'usage'),
+  ('condition', 'congestive heart failure', 'heart failure', 'CDC'),
+  ('condition', 'afib', 'atrial fibrillation', 'usage'),
+  ('condition', 'atrial fib', 'atrial fibrillation', 'usage'),
+  ('condition_code', 'diabetes', 'E08', 'CDC'),
+  ('condition_code', 'diabetes', 'E09', 'CDC'),
+  ('condition_code', 'diabetes', 'E10', 'CDC'),
+  ('condition_code', 'diabetes', 'E11', 'CDC'),
+  ('condition_code', 'diabetes', 'E13', 'CDC'),
+  ('condition_code', 'type 1 diabetes', 'E10', 'CDC'),
+  ('condition_code', 'type 2 diabetes', 'E11', 'CDC'),
+  ('condition_code', 'hypertension', 'I10', 'CDC'),
+  ('condition_code', 'essential hypertension', 'I10', 'CDC'),
+  ('condition_code', 'asthma', 'J45', 'CDC'),
+  ('condition_code', 'copd', 'J44', 'CDC'),
+  ('condition_code', 'gerd', 'K21', 'CDC'),
+  ('condition_code', 'ckd', 'N18', 'CDC'),
+  ('condition_code', 'heart failure', 'I50', 'CDC'),
+  ('condition_code', 'atrial fibrillation', 'I48', 'CDC'),
+  ('condition_code', 'hypothyroidism', 'E03', 'CDC'),
+  ('condition_code', 'migraine', 'G43', 'CDC'),
+  ('condition_code', 'epilepsy', 'G40', 'CDC'),
+  ('condition_code', 'pneumonia', 'J18', 'CDC'),
+  ('route', 'po', 'oral', 'USP'),
+  ('route', 'p.o', 'oral', 'USP'),
+  ('route', 'by mouth', 'oral', 'USP'),
+  ('route', 'orally', 'oral', 'USP'),
+  ('route', 'per os', 'oral', 'USP'),
+  ('route', 'iv', 'intravenous', 'USP'),
+  ('route', 'intravenously', 'intravenous', 'USP'),
+  ('route', 'im', 'intramuscular', 'USP'),
+  ('route', 'intramuscularly', 'intramuscular', 'USP'),
+  ('route', 'sc', 'subcutaneous', 'USP'),
+  ('route', 'sq', 'subcutaneous', 'USP'),
+  ('route', 'subcut', 'subcutaneous', 'USP'),
+  ('route', 'subq', 'subcutaneous', 'USP'),
+  ('route', 'subcutaneously', 'subcutaneous', 'USP'),
+  ('route', 'sl', 'sublingual', 'USP'),
+  ('route', 'under the tongue', 'sublingual', 'USP'),
+  ('route', 'pr', 'rectal', 'USP'),
+  ('route', 'rectally', 'rectal', 'USP'),
+  ('route', 'inhaled', 'inhalation', 'USP'),
+  ('route', 'by inhalation', 'inhalation', 'USP'),
+  ('route', 'inh', 'inhalation', 'USP'),
+  ('route', 'topically', 'topical', 'USP'),
+  ('route', 'on the skin', 'topical', 'USP'),
+  ('route', 'in the eye', 'ophthalmic', 'USP'),
+  ('route', 'in both eyes', 'ophthalmic', 'USP'),
+  ('route', 'both eyes', 'ophthalmic', 'USP'),
+  ('route', 'eye', 'ophthalmic', 'USP'),
+  ('route', 'in the ear', 'otic', 'USP'),
+  ('route', 'nasally', 'nasal', 'USP'),
+  ('route', 'intranasal', 'nasal', 'USP'),
+  ('dose_form', 'eye drops', 'ophthalmic', 'USP'),
+  ('dose_form', 'eye drop', 'ophthalmic', 'USP'),
+  ('dose_form', 'eye ointment', 'ophthalmic', 'USP'),
+  ('dose_form', 'ophthalmic solution', 'ophthalmic', 'USP'),
+  ('dose_form', 'ophthalmic suspension', 'ophthalmic', 'USP'),
+  ('dose_form', 'ophthalmic', 'ophthalmic', 'USP'),
+  ('dose_form', 'ear drops', 'otic', 'USP'),
+  ('dose_form', 'otic', 'otic', 'USP'),
+  ('dose_form', 'nasal spray', 'nasal', 'USP'),
+  ('dose_form', 'inhaler', 'inhalation', 'USP'),
+  ('dose_form', 'nebulizer', 'inhalation', 'USP'),
+  ('dose_form', 'cream', 'topical', 'USP'),
+  ('dose_form', 'ointment', 'topical', 'USP'),
+  ('dose_form', 'lotion', 'topical', 'USP'),
+  ('dose_form', 'gel', 'topical', 'USP'),
+  ('dose_form', 'topical', 'topical', 'USP'),
+  ('dose_form', 'patch', 'transdermal', 'USP'),
+  ('dose_form', 'suppository', 'rectal', 'USP'),
+  ('dose_form', 'tablet', 'oral', 'USP'),
+  ('dose_form', 'tablets', 'oral', 'USP'),
+  ('dose_form', 'tab', 'oral', 'USP'),
+  ('dose_form', 'tabs', 'oral', 'USP'),
+  ('dose_form', 'capsule', 'oral', 'USP'),
+  ('dose_form', 'capsules', 'oral', 'USP'),
+  ('dose_form', 'oral', 'oral', 'USP'),
+  ('release_form', 'xr', 'extended release', 'USP'),
+  ('release_form', 'er', 'extended release', 'USP'),
+  ('release_form', 'sr', 'extended release', 'USP'),
+  ('release_form', 'xl', 'extended release', 'USP'),
+  ('release_form', 'la', 'extended release', 'USP'),
+  ('release_form', 'cr', 'extended release', 'USP'),
+  ('release_form', 'extended-release', 'extended release', 'USP'),
+  ('release_form', 'sustained release', 'extended release', 'USP'),
+  ('release_form', 'controlled release', 'extended release', 'USP'),
+  ('release_form', 'dr', 'delayed release', 'USP'),
+  ('release_form', 'ec', 'delayed release', 'USP'),
+  ('release_form', 'delayed-release', 'delayed release', 'USP'),
+  ('release_form', 'enteric coated', 'delayed release', 'USP'),
+  ('drug', 'prinivil', 'lisinopril', 'RxNorm'),
+  ('drug', 'zestril', 'lisinopril', 'RxNorm'),
+  ('drug', 'norvasc', 'amlodipine', 'RxNorm'),
+  ('drug', 'amlodipine besylate', 'amlodipine', 'RxNorm'),
+  ('drug', 'cozaar', 'losartan', 'RxNorm'),
+  ('drug', 'losartan potassium', 'losartan', 'RxNorm'),
+  ('drug', 'lopressor', 'metoprolol tartrate', 'RxNorm'),
+  ('drug', 'toprol extended release', 'metoprolol succinate extended release', 'RxNorm'),
+  ('drug', 'lipitor', 'atorvastatin', 'RxNorm'),
+  ('drug', 'atorvastatin calcium', 'atorvastatin', 'RxNorm'),
+  ('drug', 'zocor', 'simvastatin', 'RxNorm'),
+  ('drug', 'crestor', 'rosuvastatin', 'RxNorm'),
+  ('drug', 'glucophage', 'metformin', 'RxNorm'),
+  ('drug', 'glucophage extended release', 'metformin extended release', 'RxNorm'),
+  ('drug', 'metformin hydrochloride', 'metformin', 'RxNorm'),
+  ('drug', 'metformin hcl', 'metformin', 'RxNorm'),
+  ('drug', 'prilosec', 'omeprazole', 'RxNorm'),
+  ('drug', 'nexium', 'esomeprazole', 'RxNorm'),
+  ('drug', 'protonix', 'pantoprazole', 'RxNorm'),
+  ('drug', 'tylenol', 'acetaminophen', 'RxNorm'),
+  ('drug', 'paracetamol', 'acetaminophen', 'RxNorm'),
+  ('drug', 'advil', 'ibuprofen', 'RxNorm'),
+  ('drug', 'motrin', 'ibuprofen', 'RxNorm'),
+  ('drug', 'aleve', 'naproxen sodium', 'RxNorm'),
+  ('drug', 'acetylsalicylic acid', 'aspirin', 'RxNorm'),
+  ('drug', 'asa', 'aspirin', 'usage'),
+  ('drug', 'amoxil', 'amoxicillin', 'RxNorm'),
+  ('drug', 'augmentin', 'amoxicillin / clavulanate', 'RxNorm'),
+  ('drug', 'amoxicillin-clavulanate', 'amoxicillin / clavulanate', 'RxNorm'),
+  ('drug', 'co-amoxiclav', 'amoxicillin / clavulanate', 'RxNorm'),
+  ('drug', 'clavulanate potassium', 'clavulanate', 'RxNorm'),
+  ('drug', 'clavulanic acid', 'clavulanate', 'RxNorm'),
+  ('drug', 'bactrim', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
+  ('drug', 'septra', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
+  ('drug', 'co-trimoxazole', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
+  ('drug', 'trimethoprim-sulfamethoxazole', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
+  ('drug', 'sulfamethoxazole-trimethoprim', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
+  ('drug', 'keflex', 'cephalexin', 'RxNorm'),
+  ('drug', 'zithromax', 'azithromycin', 'RxNorm'),
+  ('drug', 'zoloft', 'sertraline', 'RxNorm'),
+  ('drug', 'prozac', 'fluoxetine', 'RxNorm'),
+  ('drug', 'synthroid', 'levothyroxine', 'RxNorm'),
+  ('drug', 'levothyroxine sodium', 'levothyroxine', 'RxNorm'),
+  ('drug', 'lasix', 'furosemide', 'RxNorm'),
+  ('drug', 'hctz', 'hydrochlorothiazide', 'usage'),
+  ('drug', 'coumadin', 'warfarin', 'RxNorm'),
+  ('drug', 'ventolin', 'albuterol', 'RxNorm'),
+  ('drug', 'proventil', 'albuterol', 'RxNorm'),
+  ('drug', 'salbutamol', 'albuterol', 'RxNorm'),
+  ('drug', 'mtx', 'methotrexate', 'usage'),
+  ('drug_class', 'penicillin v', 'penicillin', 'AAAAI'),
+  ('drug_class', 'penicillin g', 'penicillin', 'AAAAI'),
+  ('drug_class', 'amoxicillin', 'penicillin', 'AAAAI'),
+  ('drug_class', 'ampicillin', 'penicillin', 'AAAAI'),
+  ('drug_class', 'piperacillin', 'penicillin', 'AAAAI'),
+  ('drug_class', 'dicloxacillin', 'penicillin', 'AAAAI'),
+  ('drug_class', 'nafcillin', 'penicillin', 'AAAAI'),
+  ('drug_class', 'oxacillin', 'penicillin', 'AAAAI'),
+  ('drug_class', 'cephalexin', 'cephalosporin', 'AAAAI'),
+  ('drug_class', 'cefazolin', 'cephalosporin', 'AAAAI'),
+  ('drug_class', 'cefuroxime', 'cephalosporin', 'AAAAI'),
+  ('drug_class', 'ceftriaxone', 'cephalosporin', 'AAAAI'),
+  ('drug_class', 'cefdinir', 'cephalosporin', 'AAAAI'),
+  ('drug_class', 'sulfamethoxazole', 'sulfonamide', 'AAAAI'),
+  ('drug_class', 'sulfadiazine', 'sulfonamide', 'AAAAI'),
+  ('drug_class', 'sulfasalazine', 'sulfonamide', 'AAAAI'),
+  ('drug_class', 'aspirin', 'nsaids', 'AAAAI'),
+  ('drug_class', 'ibuprofen', 'nsaids', 'AAAAI'),
+  ('drug_class', 'naproxen', 'nsaids', 'AAAAI'),
+  ('drug_class', 'naproxen sodium', 'nsaids', 'AAAAI'),
+  ('drug_class', 'diclofenac', 'nsaids', 'AAAAI'),
+  ('drug_class', 'ketorolac', 'nsaids', 'AAAAI'),
+  ('drug_class', 'meloxicam', 'nsaids', 'AAAAI'),
+  ('relationship', 'mom', 'mother', 'FHIR'),
+  ('relationship', 'mum', 'mother', 'FHIR'),
+  ('relationship', 'dad', 'father', 'FHIR'),
+  ('relationship', 'grandma', 'grandmother', 'FHIR'),
+  ('relationship', 'grandpa', 'grandfather', 'FHIR'),
+  ('social_topic', 'tobacco', 'smoking', 'usage'),
+  ('social_topic', 'tobacco use', 'smoking', 'usage'),
+  ('social_topic', 'smoking status', 'smoking', 'LOINC'),
+  ('social_topic', 'alcohol use', 'alcohol', 'LOINC'),
+  ('social_topic', 'drug use', 'substance use', 'LOINC'),
+  ('social_topic', 'employment', 'occupation', 'LOINC'),
+  ('vital', 'bp', 'blood pressure', 'LOINC'),
+  ('vital', 'hr', 'heart rate', 'LOINC'),
+  ('vital', 'pulse', 'heart rate', 'LOINC'),
+  ('vital', 'pulse rate', 'heart rate', 'LOINC'),
+  ('vital', 'rr', 'respiratory rate', 'LOINC'),
+  ('vital', 'respirations', 'respiratory rate', 'LOINC'),
+  ('vital', 'temp', 'temperature', 'LOINC'),
+  ('vital', 'body temperature', 'temperature', 'LOINC'),
+  ('vital', 'spo2', 'oxygen saturation', 'LOINC'),
+  ('vital', 'o2 sat', 'oxygen saturation', 'LOINC'),
+  ('vital', 'o2 saturation', 'oxygen saturation', 'LOINC'),
+  ('vital', 'sao2', 'oxygen saturation', 'LOINC'),
+  ('vital', 'wt', 'weight', 'LOINC'),
+  ('vital', 'body weight', 'weight', 'LOINC'),
+  ('vital', 'ht', 'height', 'LOINC'),
+  ('vital', 'body height', 'height', 'LOINC');
 
-    ('allergy_status', 'active', 'active', 'FHIR'),
-    ('allergy_status', 'inactive', 'inactive', 'FHIR'),
-    ('allergy_status', 'resolved', 'inactive', 'FHIR'),
-    ('allergy_status', 'outgrown', 'inactive', 'usage'),
-    ('allergy_status', 'refuted', 'refuted', 'FHIR'),
-    ('allergy_status', 'ruled out', 'refuted', 'usage'),
-    ('allergy_status', 'disproved', 'refuted', 'usage'),
-    ('allergy_status', 'disproven', 'refuted', 'usage'),
-    ('allergy_status', 'de-labelled', 'refuted', 'usage'),
-    ('allergy_status', 'delabeled', 'refuted', 'usage'),
-    ('allergy_status', 'entered in error', 'refuted', 'FHIR'),
-    ('allergy_status', 'entered-in-error', 'refuted', 'FHIR'),
-
-    ('condition_status', 'active', 'active', 'FHIR'),
-    ('condition_status', 'recurrence', 'active', 'FHIR'),
-    ('condition_status', 'relapse', 'active', 'FHIR'),
-    ('condition_status', 'inactive', 'inactive', 'FHIR'),
-    ('condition_status', 'remission', 'inactive', 'FHIR'),
-    ('condition_status', 'in remission', 'inactive', 'FHIR'),
-    ('condition_status', 'history of', 'inactive', 'usage'),
-    ('condition_status', 'past', 'inactive', 'usage'),
-    ('condition_status', 'resolved', 'resolved', 'FHIR'),
-    ('condition_status', 'cured', 'resolved', 'usage'),
-    ('condition_status', 'healed', 'resolved', 'usage'),
-    ('condition_status', 'recovered', 'resolved', 'usage'),
-    ('condition_status', 'refuted', 'refuted', 'FHIR'),
-    ('condition_status', 'ruled out', 'refuted', 'usage'),
-    ('condition_status', 'excluded', 'refuted', 'usage'),
-    ('condition_status', 'entered in error', 'entered_in_error', 'FHIR'),
-    ('condition_status', 'entered-in-error', 'entered_in_error', 'FHIR'),
-    ('condition_status', 'entered_in_error', 'entered_in_error', 'FHIR'),
-
-    ('medication_status', 'active', 'active', 'FHIR'),
-    ('medication_status', 'continue', 'active', 'usage'),
-    ('medication_status', 'continued', 'active', 'usage'),
-    ('medication_status', 'restart', 'active', 'usage'),
-    ('medication_status', 'restarted', 'active', 'usage'),
-    ('medication_status', 'resumed', 'active', 'usage'),
-    ('medication_status', 'start', 'active', 'usage'),
-    ('medication_status', 'started', 'active', 'usage'),
-    ('medication_status', 'new', 'active', 'usage'),
-    ('medication_status', 'on hold', 'on_hold', 'FHIR'),
-    ('medication_status', 'on-hold', 'on_hold', 'FHIR'),
-    ('medication_status', 'on_hold', 'on_hold', 'FHIR'),
-    ('medication_status', 'held', 'on_hold', 'usage'),
-    ('medication_status', 'hold', 'on_hold', 'usage'),
-    ('medication_status', 'paused', 'on_hold', 'usage'),
-    ('medication_status', 'discontinued', 'discontinued', 'usage'),
-    ('medication_status', 'discontinue', 'discontinued', 'usage'),
-    ('medication_status', 'stopped', 'discontinued', 'FHIR'),
-    ('medication_status', 'stop', 'discontinued', 'usage'),
-    ('medication_status', 'ceased', 'discontinued', 'usage'),
-    ('medication_status', 'inactive', 'discontinued', 'usage'),
-    ('medication_status', 'no longer taking', 'discontinued', 'usage'),
-    ('medication_status', 'not taking', 'discontinued', 'FHIR'),
-    ('medication_status', 'not-taken', 'discontinued', 'FHIR'),
-    ('medication_status', 'completed', 'completed', 'FHIR'),
-    ('medication_status', 'finished', 'completed', 'usage'),
-    ('medication_status', 'entered in error', 'entered_in_error', 'FHIR'),
-    ('medication_status', 'entered-in-error', 'entered_in_error', 'FHIR'),
-    ('medication_status', 'refused', 'proposed', 'usage'),
-    ('medication_status', 'declined', 'proposed', 'usage'),
-    ('medication_status', 'considered', 'proposed', 'usage'),
-    ('medication_status', 'consider', 'proposed', 'usage'),
-    ('medication_status', 'considering', 'proposed', 'usage'),
-    ('medication_status', 'under consideration', 'proposed', 'usage'),
-    ('medication_status', 'discussed', 'proposed', 'usage'),
-    ('medication_status', 'proposed', 'proposed', 'FHIR'),
-    ('medication_status', 'planned', 'proposed', 'usage'),
-    ('medication_status', 'planned only', 'proposed', 'usage'),
-    ('medication_status', 'planned-only', 'proposed', 'usage'),
-    ('medication_status', 'intended', 'proposed', 'FHIR'),
-    ('medication_status', 'not started', 'proposed', 'usage'),
-    ('medication_status', 'not prescribed', 'proposed', 'usage'),
-
-    ('condition', 'htn', 'hypertension', 'usage'),
-    ('condition', 'high blood pressure', 'hypertension', 'CDC'),
-    ('condition', 'dm', 'diabetes', 'usage'),
-    ('condition', 'diabetes mellitus', 'diabetes', 'CDC'),
-    ('condition', 't1dm', 'type 1 diabetes', 'usage'),
-    ('condition', 'dm1', 'type 1 diabetes', 'usage'),
-    ('condition', 'type 1 diabetes mellitus', 'type 1 diabetes', 'CDC'),
-    ('condition', 'type i diabetes', 'type 1 diabetes', 'CDC'),
-    ('condition', 'diabetes type 1', 'type 1 diabetes', 'CDC'),
-    ('condition', 't2dm', 'type 2 diabetes', 'usage'),
-    ('condition', 'dm2', 'type 2 diabetes', 'usage'),
-    ('condition', 'type 2 diabetes mellitus', 'type 2 diabetes', 'CDC'),
-    ('condition', 'type ii diabetes', 'type 2 diabetes', 'CDC'),
-    ('condition', 'diabetes type 2', 'type 2 diabetes', 'CDC'),
-    ('condition', 'gastroesophageal reflux disease', 'gerd', 'CDC'),
-    ('condition', 'gastro-esophageal reflux disease', 'gerd', 'CDC'),
-    ('condition', 'acid reflux', 'gerd', 'usage'),
-    ('condition', 'chronic obstructive pulmonary disease', 'copd', 'CDC'),
-    ('condition', 'chronic kidney disease', 'ckd', 'CDC'),
-    ('condition', 'coronary artery disease', 'cad', 'CDC'),
-    ('condition', 'chf', 'heart failure', 'usage'),
-    ('condition', 'congestive heart failure', 'heart failure', 'CDC'),
-    ('condition', 'afib', 'atrial fibrillation', 'usage'),
-    ('condition', 'atrial fib', 'atrial fibrillation', 'usage'),
-
-    ('condition_code', 'diabetes', 'E08', 'CDC'),
-    ('condition_code', 'diabetes', 'E09', 'CDC'),
-    ('condition_code', 'diabetes', 'E10', 'CDC'),
-    ('condition_code', 'diabetes', 'E11', 'CDC'),
-    ('condition_code', 'diabetes', 'E13', 'CDC'),
-    ('condition_code', 'type 1 diabetes', 'E10', 'CDC'),
-    ('condition_code', 'type 2 diabetes', 'E11', 'CDC'),
-    ('condition_code', 'hypertension', 'I10', 'CDC'),
-    ('condition_code', 'essential hypertension', 'I10', 'CDC'),
-    ('condition_code', 'asthma', 'J45', 'CDC'),
-    ('condition_code', 'copd', 'J44', 'CDC'),
-    ('condition_code', 'gerd', 'K21', 'CDC'),
-    ('condition_code', 'ckd', 'N18', 'CDC'),
-    ('condition_code', 'heart failure', 'I50', 'CDC'),
-    ('condition_code', 'atrial fibrillation', 'I48', 'CDC'),
-    ('condition_code', 'hypothyroidism', 'E03', 'CDC'),
-    ('condition_code', 'migraine', 'G43', 'CDC'),
-    ('condition_code', 'epilepsy', 'G40', 'CDC'),
-    ('condition_code', 'pneumonia', 'J18', 'CDC'),
-
-    ('route', 'po', 'oral', 'USP'),
-    ('route', 'p.o', 'oral', 'USP'),
-    ('route', 'by mouth', 'oral', 'USP'),
-    ('route', 'orally', 'oral', 'USP'),
-    ('route', 'per os', 'oral', 'USP'),
-    ('route', 'iv', 'intravenous', 'USP'),
-    ('route', 'intravenously', 'intravenous', 'USP'),
-    ('route', 'im', 'intramuscular', 'USP'),
-    ('route', 'intramuscularly', 'intramuscular', 'USP'),
-    ('route', 'sc', 'subcutaneous', 'USP'),
-    ('route', 'sq', 'subcutaneous', 'USP'),
-    ('route', 'subcut', 'subcutaneous', 'USP'),
-    ('route', 'subq', 'subcutaneous', 'USP'),
-    ('route', 'subcutaneously', 'subcutaneous', 'USP'),
-    ('route', 'sl', 'sublingual', 'USP'),
-    ('route', 'under the tongue', 'sublingual', 'USP'),
-    ('route', 'pr', 'rectal', 'USP'),
-    ('route', 'rectally', 'rectal', 'USP'),
-    ('route', 'inhaled', 'inhalation', 'USP'),
-    ('route', 'by inhalation', 'inhalation', 'USP'),
-    ('route', 'inh', 'inhalation', 'USP'),
-    ('route', 'topically', 'topical', 'USP'),
-    ('route', 'on the skin', 'topical', 'USP'),
-    ('route', 'in the eye', 'ophthalmic', 'USP'),
-    ('route', 'in both eyes', 'ophthalmic', 'USP'),
-    ('route', 'both eyes', 'ophthalmic', 'USP'),
-    ('route', 'eye', 'ophthalmic', 'USP'),
-    ('route', 'in the ear', 'otic', 'USP'),
-    ('route', 'nasally', 'nasal', 'USP'),
-    ('route', 'intranasal', 'nasal', 'USP'),
-
-    ('dose_form', 'eye drops', 'ophthalmic', 'USP'),
-    ('dose_form', 'eye drop', 'ophthalmic', 'USP'),
-    ('dose_form', 'eye ointment', 'ophthalmic', 'USP'),
-    ('dose_form', 'ophthalmic solution', 'ophthalmic', 'USP'),
-    ('dose_form', 'ophthalmic suspension', 'ophthalmic', 'USP'),
-    ('dose_form', 'ophthalmic', 'ophthalmic', 'USP'),
-    ('dose_form', 'ear drops', 'otic', 'USP'),
-    ('dose_form', 'otic', 'otic', 'USP'),
-    ('dose_form', 'nasal spray', 'nasal', 'USP'),
-    ('dose_form', 'inhaler', 'inhalation', 'USP'),
-    ('dose_form', 'nebulizer', 'inhalation', 'USP'),
-    ('dose_form', 'cream', 'topical', 'USP'),
-    ('dose_form', 'ointment', 'topical', 'USP'),
-    ('dose_form', 'lotion', 'topical', 'USP'),
-    ('dose_form', 'gel', 'topical', 'USP'),
-    ('dose_form', 'topical', 'topical', 'USP'),
-    ('dose_form', 'patch', 'transdermal', 'USP'),
-    ('dose_form', 'suppository', 'rectal', 'USP'),
-    ('dose_form', 'tablet', 'oral', 'USP'),
-    ('dose_form', 'tablets', 'oral', 'USP'),
-    ('dose_form', 'tab', 'oral', 'USP'),
-    ('dose_form', 'tabs', 'oral', 'USP'),
-    ('dose_form', 'capsule', 'oral', 'USP'),
-    ('dose_form', 'capsules', 'oral', 'USP'),
-    ('dose_form', 'oral', 'oral', 'USP'),
-
-    ('release_form', 'xr', 'extended release', 'USP'),
-    ('release_form', 'er', 'extended release', 'USP'),
-    ('release_form', 'sr', 'extended release', 'USP'),
-    ('release_form', 'xl', 'extended release', 'USP'),
-    ('release_form', 'la', 'extended release', 'USP'),
-    ('release_form', 'cr', 'extended release', 'USP'),
-    ('release_form', 'extended-release', 'extended release', 'USP'),
-    ('release_form', 'sustained release', 'extended release', 'USP'),
-    ('release_form', 'controlled release', 'extended release', 'USP'),
-    ('release_form', 'dr', 'delayed release', 'USP'),
-    ('release_form', 'ec', 'delayed release', 'USP'),
-    ('release_form', 'delayed-release', 'delayed release', 'USP'),
-    ('release_form', 'enteric coated', 'delayed release', 'USP'),
-
-    ('drug', 'prinivil', 'lisinopril', 'RxNorm'),
-    ('drug', 'zestril', 'lisinopril', 'RxNorm'),
-    ('drug', 'norvasc', 'amlodipine', 'RxNorm'),
-    ('drug', 'amlodipine besylate', 'amlodipine', 'RxNorm'),
-    ('drug', 'cozaar', 'losartan', 'RxNorm'),
-    ('drug', 'losartan potassium', 'losartan', 'RxNorm'),
-    ('drug', 'lopressor', 'metoprolol tartrate', 'RxNorm'),
-    ('drug', 'toprol extended release', 'metoprolol succinate extended release', 'RxNorm'),
-    ('drug', 'lipitor', 'atorvastatin', 'RxNorm'),
-    ('drug', 'atorvastatin calcium', 'atorvastatin', 'RxNorm'),
-    ('drug', 'zocor', 'simvastatin', 'RxNorm'),
-    ('drug', 'crestor', 'rosuvastatin', 'RxNorm'),
-    ('drug', 'glucophage', 'metformin', 'RxNorm'),
-    ('drug', 'glucophage extended release', 'metformin extended release', 'RxNorm'),
-    ('drug', 'metformin hydrochloride', 'metformin', 'RxNorm'),
-    ('drug', 'metformin hcl', 'metformin', 'RxNorm'),
-    ('drug', 'prilosec', 'omeprazole', 'RxNorm'),
-    ('drug', 'nexium', 'esomeprazole', 'RxNorm'),
-    ('drug', 'protonix', 'pantoprazole', 'RxNorm'),
-    ('drug', 'tylenol', 'acetaminophen', 'RxNorm'),
-    ('drug', 'paracetamol', 'acetaminophen', 'RxNorm'),
-    ('drug', 'advil', 'ibuprofen', 'RxNorm'),
-    ('drug', 'motrin', 'ibuprofen', 'RxNorm'),
-    ('drug', 'aleve', 'naproxen sodium', 'RxNorm'),
-    ('drug', 'acetylsalicylic acid', 'aspirin', 'RxNorm'),
-    ('drug', 'asa', 'aspirin', 'usage'),
-    ('drug', 'amoxil', 'amoxicillin', 'RxNorm'),
-    ('drug', 'augmentin', 'amoxicillin / clavulanate', 'RxNorm'),
-    ('drug', 'amoxicillin-clavulanate', 'amoxicillin / clavulanate', 'RxNorm'),
-    ('drug', 'co-amoxiclav', 'amoxicillin / clavulanate', 'RxNorm'),
-    ('drug', 'clavulanate potassium', 'clavulanate', 'RxNorm'),
-    ('drug', 'clavulanic acid', 'clavulanate', 'RxNorm'),
-    ('drug', 'bactrim', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
-    ('drug', 'septra', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
-    ('drug', 'co-trimoxazole', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
-    ('drug', 'trimethoprim-sulfamethoxazole', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
-    ('drug', 'sulfamethoxazole-trimethoprim', 'sulfamethoxazole / trimethoprim', 'RxNorm'),
-    ('drug', 'keflex', 'cephalexin', 'RxNorm'),
-    ('drug', 'zithromax', 'azithromycin', 'RxNorm'),
-    ('drug', 'zoloft', 'sertraline', 'RxNorm'),
-    ('drug', 'prozac', 'fluoxetine', 'RxNorm'),
-    ('drug', 'synthroid', 'levothyroxine', 'RxNorm'),
-    ('drug', 'levothyroxine sodium', 'levothyroxine', 'RxNorm'),
-    ('drug', 'lasix', 'furosemide', 'RxNorm'),
-    ('drug', 'hctz', 'hydrochlorothiazide', 'usage'),
-    ('drug', 'coumadin', 'warfarin', 'RxNorm'),
-    ('drug', 'ventolin', 'albuterol', 'RxNorm'),
-    ('drug', 'proventil', 'albuterol', 'RxNorm'),
-    ('drug', 'salbutamol', 'albuterol', 'RxNorm'),
-    ('drug', 'mtx', 'methotrexate', 'usage'),
-
-    ('drug_class', 'penicillin v', 'penicillin', 'AAAAI'),
-    ('drug_class', 'penicillin g', 'penicillin', 'AAAAI'),
-    ('drug_class', 'amoxicillin', 'penicillin', 'AAAAI'),
-    ('drug_class', 'ampicillin', 'penicillin', 'AAAAI'),
-    ('drug_class', 'piperacillin', 'penicillin', 'AAAAI'),
-    ('drug_class', 'dicloxacillin', 'penicillin', 'AAAAI'),
-    ('drug_class', 'nafcillin', 'penicillin', 'AAAAI'),
-    ('drug_class', 'oxacillin', 'penicillin', 'AAAAI'),
-    ('drug_class', 'cephalexin', 'cephalosporin', 'AAAAI'),
-    ('drug_class', 'cefazolin', 'cephalosporin', 'AAAAI'),
-    ('drug_class', 'cefuroxime', 'cephalosporin', 'AAAAI'),
-    ('drug_class', 'ceftriaxone', 'cephalosporin', 'AAAAI'),
-    ('drug_class', 'cefdinir', 'cephalosporin', 'AAAAI'),
-    ('drug_class', 'sulfamethoxazole', 'sulfonamide', 'AAAAI'),
-    ('drug_class', 'sulfadiazine', 'sulfonamide', 'AAAAI'),
-    ('drug_class', 'sulfasalazine', 'sulfonamide', 'AAAAI'),
-    ('drug_class', 'aspirin', 'nsaids', 'AAAAI'),
-    ('drug_class', 'ibuprofen', 'nsaids', 'AAAAI'),
-    ('drug_class', 'naproxen', 'nsaids', 'AAAAI'),
-    ('drug_class', 'naproxen sodium', 'nsaids', 'AAAAI'),
-    ('drug_class', 'diclofenac', 'nsaids', 'AAAAI'),
-    ('drug_class', 'ketorolac', 'nsaids', 'AAAAI'),
-    ('drug_class', 'meloxicam', 'nsaids', 'AAAAI'),
-
-    ('relationship', 'mom', 'mother', 'FHIR'),
-    ('relationship', 'mum', 'mother', 'FHIR'),
-    ('relationship', 'dad', 'father', 'FHIR'),
-    ('relationship', 'grandma', 'grandmother', 'FHIR'),
-    ('relationship', 'grandpa', 'grandfather', 'FHIR'),
-
-    ('social_topic', 'tobacco', 'smoking', 'usage'),
-    ('social_topic', 'tobacco use', 'smoking', 'usage'),
-    ('social_topic', 'smoking status', 'smoking', 'LOINC'),
-    ('social_topic', 'alcohol use', 'alcohol', 'LOINC'),
-    ('social_topic', 'drug use', 'substance use', 'LOINC'),
-    ('social_topic', 'employment', 'occupation', 'LOINC'),
-
-    ('vital', 'bp', 'blood pressure', 'LOINC'),
-    ('vital', 'hr', 'heart rate', 'LOINC'),
-    ('vital', 'pulse', 'heart rate', 'LOINC'),
-    ('vital', 'pulse rate', 'heart rate', 'LOINC'),
-    ('vital', 'rr', 'respiratory rate', 'LOINC'),
-    ('vital', 'respirations', 'respiratory rate', 'LOINC'),
-    ('vital', 'temp', 'temperature', 'LOINC'),
-    ('vital', 'body temperature', 'temperature', 'LOINC'),
-    ('vital', 'spo2', 'oxygen saturation', 'LOINC'),
-    ('vital', 'o2 sat', 'oxygen saturation', 'LOINC'),
-    ('vital', 'o2 saturation', 'oxygen saturation', 'LOINC'),
-    ('vital', 'sao2', 'oxygen saturation', 'LOINC'),
-    ('vital', 'wt', 'weight', 'LOINC'),
-    ('vital', 'body weight', 'weight', 'LOINC'),
-    ('vital', 'ht', 'height', 'LOINC'),
-    ('vital', 'body height', 'height', 'LOINC')
-) as rules (kind, term, canonical, source);
-
-comment on view private.record_synonyms is
+comment on table private.record_synonyms is
   'What the rules of the record call the same: term is a key as private.record_key makes it, canonical what it stands for, source where the rule comes from. condition_code gives the ICD-10 codes a name without a code may stand for (several rows per term), none_known the list a term denies, drug_class what an allergy to the class covers.';
 
 -- supabase/schemas/40_functions/private.refuse_change.sql
@@ -5790,13 +5826,15 @@ comment on function private.transcript_rows(uuid, text, uuid, jsonb) is 'The row
 
 -- supabase/schemas/40_functions/private.utc_text.sql
 create function private.utc_text(p_time timestamptz) returns text
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select to_char(p_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
-    || rtrim(rtrim(to_char(p_time at time zone 'UTC', '.US'), '0'), '.') || 'Z'
+begin
+  return to_char(p_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
+    || rtrim(rtrim(to_char(p_time at time zone 'UTC', '.US'), '0'), '.') || 'Z';
+end;
 $$;
 
 comment on function private.utc_text(timestamptz) is
@@ -6035,6 +6073,9 @@ create trigger set_updated_at before update on public.medical_provider_profiles
 -- supabase/schemas/60_triggers/patient_profiles.sql
 create trigger set_updated_at before update on public.patient_profiles
   for each row execute function private.set_updated_at();
+
+create trigger keep_record_of_ledger before insert or update of cumulative_medical_record on public.patient_profiles
+  for each row execute function private.keep_record_of_ledger();
 
 -- supabase/schemas/60_triggers/soap_assessment_problem_list.sql
 create trigger keep_signed_item before insert or update or delete on public.soap_assessment_problem_list

@@ -1,11 +1,13 @@
 create function private.utc_text(p_time timestamptz) returns text
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select to_char(p_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
-    || rtrim(rtrim(to_char(p_time at time zone 'UTC', '.US'), '0'), '.') || 'Z'
+begin
+  return to_char(p_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
+    || rtrim(rtrim(to_char(p_time at time zone 'UTC', '.US'), '0'), '.') || 'Z';
+end;
 $$;
 
 comment on function private.utc_text(timestamptz) is
