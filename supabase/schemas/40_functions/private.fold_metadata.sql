@@ -9,7 +9,7 @@ as $$
     'source_soap_notes', coalesce(jsonb_agg(notes.id order by notes.encounter_at, notes.id), '[]'),
     'first_visit', private.utc_text(min(notes.encounter_at)),
     'last_updated', private.utc_text(max(notes.encounter_at)),
-    'rules_version', '1'
+    'rules_version', private.record_rules_version()
   )
   from public.soap_notes as notes
   where notes.id = any (p_note_ids)

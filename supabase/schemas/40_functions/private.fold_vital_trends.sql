@@ -6,21 +6,28 @@ set search_path = ''
 as $$
 begin
   return (
-    with stated as (
-      select vital.*, notes.encounter_at, notes.signed_by, private.record_canonical('vital', vital.vital_name) as vital_key,
+    with vital as (
+      select * from public.soap_objective_vital_signs where soap_note_id = any (p_note_ids)
+    ),
+    name as materialized (
+      select names.vital_name, coalesce(private.record_canonical('vital', names.vital_name), names.vital_name) as vital_key
+      from (select distinct vital.vital_name from vital) as names
+    ),
+    stated as (
+      select vital.*, notes.encounter_at, notes.signed_by, name.vital_key,
         coalesce(vital.measured_at, notes.encounter_at) as taken_at,
         -- A measurement with its own time that a later note repeats is the same measurement.
         row_number() over (
-          partition by private.record_canonical('vital', vital.vital_name), vital.measured_at, vital.vital_value, vital.unit,
+          partition by name.vital_key, vital.measured_at, vital.vital_value, vital.unit,
             case when vital.measured_at is null then vital.soap_note_id end, case when vital.measured_at is null then vital.id end
           order by notes.encounter_at, notes.id, vital.position, vital.id collate "C"
         ) as repetition
-      from public.soap_objective_vital_signs as vital
+      from vital
+      join name on name.vital_name = vital.vital_name
       join public.soap_notes as notes on notes.id = vital.soap_note_id
-      where vital.soap_note_id = any (p_note_ids)
     ),
     measured as (
-      select coalesce(stated.vital_key, stated.vital_name) as vital_key, stated.vital_name, stated.loinc_code,
+      select stated.vital_key, stated.vital_name, stated.loinc_code,
         row_number() over (
           order by stated.taken_at, stated.encounter_at, stated.soap_note_id, stated.position, stated.id collate "C"
         ) as ordinal,
@@ -32,7 +39,7 @@ begin
       from stated
       where stated.repetition = 1
     ),
-    vital as (
+    trends as (
       select measured.vital_key,
         jsonb_build_object(
           'id', private.record_item_id('vital_trends', measured.vital_key),
@@ -45,7 +52,7 @@ begin
       from measured
       group by measured.vital_key
     )
-    select coalesce(jsonb_object_agg(replace(vital.vital_key, ' ', '_'), vital.trend), '{}') from vital
+    select coalesce(jsonb_object_agg(replace(trends.vital_key, ' ', '_'), trends.trend), '{}') from trends
   );
 end;
 $$;

@@ -33,7 +33,11 @@ begin
     raise exception 'Cannot merge SOAP notes: the stored record was not made from notes';
   end if;
 
-  v_before := private.fold_notes(v_merged);
+  v_before := v_profile.cumulative_medical_record;
+  if v_before #> '{metadata,source_soap_notes}' is distinct from to_jsonb(v_merged)
+    or v_before #>> '{metadata,rules_version}' is distinct from private.record_rules_version() then
+    v_before := private.fold_notes(v_merged);
+  end if;
   foreach v_note_id in array v_pending loop
     v_merged := v_merged || v_note_id;
     v_after := private.fold_notes(v_merged);

@@ -7,23 +7,25 @@ set search_path = ''
 as $$
 begin
   return query
+    with history as (
+      select * from public.soap_subjective_history
+      where soap_note_id = any (p_note_ids) and kind = p_kind
+    ),
+    -- Looked up once per wording, not once per row.
+    name as materialized (
+      select names.name, private.record_canonical(p_synonyms, names.name) as name_key
+      from (select distinct history.name from history) as names
+    )
     select coalesce(name.name_key, history.name), notes.id, notes.encounter_at, notes.signed_by,
       0, history.position, history.id, to_jsonb(history) - '{soap_note_id,id,position,kind,evidence}'::text[],
       '{}'::jsonb
-    from public.soap_subjective_history as history
+    from history
     join public.soap_notes as notes on notes.id = history.soap_note_id
-    join (
-      select names.name, private.record_canonical(p_synonyms, names.name) as name_key
-      from (
-        select distinct history.name from public.soap_subjective_history as history
-        where history.soap_note_id = any (p_note_ids) and history.kind = p_kind
-      ) as names
-    ) as name on name.name = history.name
-    where history.soap_note_id = any (p_note_ids) and history.kind = p_kind
-      and not exists (
-        select from private.record_synonyms as synonyms
-        where synonyms.kind = 'none_known' and synonyms.term = name.name_key and synonyms.canonical = 'any'
-      );
+    join name on name.name = history.name
+    where not exists (
+      select from private.record_synonyms as synonyms
+      where synonyms.kind = 'none_known' and synonyms.term = name.name_key and synonyms.canonical = 'any'
+    );
 end;
 $$;
 

@@ -7,6 +7,14 @@ set search_path = ''
 as $$
 begin
   return query
+    with denial as materialized (
+      select names.allergen
+      from (
+        select distinct allergies.allergen from public.soap_subjective_allergies as allergies
+        where allergies.soap_note_id = any (p_note_ids)
+      ) as names
+      where private.record_allergen(names.allergen) is null
+    )
     select claim.key,
       case jsonb_typeof(claim.value) when 'string' then claim.value #>> '{}' else claim.value ->> 'state' end,
       claim.value -> 'complete' = 'true',
@@ -17,8 +25,9 @@ begin
     union all
     select 'allergies', 'none_known', false, notes.id, notes.encounter_at, notes.signed_by
     from public.soap_subjective_allergies as allergies
+    join denial on denial.allergen = allergies.allergen
     join public.soap_notes as notes on notes.id = allergies.soap_note_id
-    where allergies.soap_note_id = any (p_note_ids) and private.record_allergen(allergies.allergen) is null;
+    where allergies.soap_note_id = any (p_note_ids);
 end;
 $$;
 

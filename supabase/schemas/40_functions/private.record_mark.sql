@@ -1,12 +1,14 @@
 create function private.record_mark(p_note_id uuid, p_encounter_at timestamptz, p_signed_by uuid) returns jsonb
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'soap_note_id', p_note_id, 'encounter_at', private.utc_text(p_encounter_at), 'signed_by', p_signed_by
-  )
+  );
+end;
 $$;
 
 comment on function private.record_mark(uuid, timestamptz, uuid) is

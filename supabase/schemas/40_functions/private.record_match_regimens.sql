@@ -20,12 +20,12 @@ begin
       continue when v_matched[i] is not null;
       for k in 1 .. v_known loop
         continue when k = any (v_matched);
-        if case v_pass
+        if (case v_pass
           when 1 then p_doses[i] = p_known_doses[k] and p_frequencies[i] = p_known_frequencies[k]
           when 2 then p_frequencies[i] = p_known_frequencies[k]
           when 3 then p_doses[i] = p_known_doses[k]
           else true
-        end then
+        end) then
           v_matched[i] := k;
           exit;
         end if;

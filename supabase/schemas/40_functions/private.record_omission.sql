@@ -1,6 +1,6 @@
 create function private.record_omission(p_complete jsonb, p_last_confirmed jsonb) returns jsonb
 language sql
-immutable
+stable
 security invoker
 set search_path = ''
 as $$
