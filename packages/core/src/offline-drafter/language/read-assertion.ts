@@ -22,7 +22,7 @@ const COMPOUND_HEADS = new Set(
   (
     "medication medications medicine medicines meds med pill pills drug drugs screening screen screens test tests testing lab labs " +
     "inhaler clinic doctor doctors specialist specialists educator education appointment referral risk prevention shot vaccine " +
-    "vaccination diet patch cream check levels level panel monitor number numbers reading readings treatment therapy history guidelines"
+    "vaccination diet patch cream check levels level panel monitor number numbers reading readings treatment therapy history guidelines study program programs surgery plan group support"
   ).split(" "),
 );
 const SCOPE_WORDS = 14;

@@ -21,7 +21,7 @@ export const DANGLING: ReadonlySet<string> = new Set(
     "if unless no not n't don't doesn't didn't haven't never without deny denies denied any and or nor with to the a an of for " +
     "in on at from your my his her i you we they he she it is are was were be been have has had do does did when whether could " +
     "would might may should can will that than like about because but so as um uh also then there there's i'm you're we're " +
-    "i've you've we've it's i'll we'll want wan gon na going get got"
+    "i've you've we've it's i'll we'll want wan gon na going get got appreciate hear see feel notice noticed palpate note had that's there's who which while when"
   ).split(" "),
 );
 

@@ -16,7 +16,7 @@ const CUE_WORDS: Record<Cue, string> = {
     check for|looking for|look for|for example|for instance|such as|supposed to|want to avoid|avoid|in order to|in theory|
     imagine|let's say|pretend|until|goal|target|versus|instead of|rather than|alternative|alternatively|
     anyone who|people who|people with|patients with|patients who|some people|most people|a lot of people|can be|can get|
-    can have|can happen|can make|may cause|eventually|down the road|later on|in the future|next time|hope|hopefully`,
+    can have|can happen|can make|may cause|eventually|down the road|later on|in the future|next time|hope|hopefully|wish|assuming|as long as|we can try|you can try`,
   uncertain: `maybe|perhaps|possibly|possible|probably|likely|unlikely|think|thinking|thought|guess|guessing|suppose|assume|suspect|
     suspected|suspicion|suspicious|wonder|wondering|not sure|unsure|i don't know|i do n't know|don't remember|do n't remember|
     seem|seems|seemed|appears to|looks like|look like|sounds like|sound like|feels like|feel like|felt like|almost|consider|
@@ -25,7 +25,7 @@ const CUE_WORDS: Record<Cue, string> = {
     consistent with|compatible with|concerning for|either|or something|could be`,
   past: `used to|in the past|years ago|year ago|months ago|month ago|weeks ago|ago|last year|last month|last time|last visit|previously|
     previous|before|stopped|quit|resolved|went away|gone away|gone|no longer|any more|anymore|as a child|as a kid|
-    when i was|got better|growing up|back then|back in|at the time|at that time|had been|was having|once had|history of|
+    when i was|got better|growing up|back then|back in|at the time|at that time|had been|was having|once had|history of|days back|weeks back|going away|
     cleared up|ended up|healed|recovered|over with|cured|ran out|remission`,
   others: [...RELATIVES, ...OTHER_PEOPLE].join("|"),
   negation: `no|not|n't|never|none|nothing|nobody|without|deny|denies|denied|denying|negative|don't|doesn't|didn't|haven't|hasn't|

@@ -19,7 +19,7 @@ const REGIONS: readonly (readonly [BodySystem, string])[] = [
   ],
   [
     "gastrointestinal",
-    "abdomen|belly|bowel sounds|guarding|rebound|rebound tenderness|liver edge|spleen|hepatomegaly|abdominal quadrants|right upper quadrant|epigastric",
+    "abdomen|belly|bowel sounds|guarding|rebound|rebound tenderness|liver edge|spleen|hepatomegaly|abdominal quadrants|right upper quadrant|right lower quadrant|left upper quadrant|left lower quadrant|epigastric",
   ],
   ["genitourinary", "cva tenderness|cervix|prostate|pelvic exam|bladder"],
   [

@@ -28,8 +28,8 @@ export const HPI_QUESTIONS = [
 
 /** Questions that ask why the patient came. */
 export const REASON_QUESTIONS: readonly string[] = (
-  "what brings you|brings you in|what's going on|what is going on|what's been going on|what happened|how can i help|what can i do for you|what can we do for you|what seems to be|" +
-  "what's the problem|what's bothering you|tell me what|tell me why|tell me about what|why are you here|reason for your visit|what are you here for|tell me a little bit about"
+  "what brings you|brings you in|what's going on|what is going on|what's been going on|how can i help|what can i do for you|what can we do for you|what seems to be|" +
+  "what's the problem|what's bothering you|tell me what|tell me why|tell me about what|why are you here|reason for your visit|what are you here for"
 ).split("|");
 
 /** Words after which the reason for the visit follows. The longest match counts. */
@@ -39,6 +39,12 @@ export const REASON_LEADS: readonly string[] = (
   "comes in today for|comes in today with|complaining of|complains of|complaint of|complaints of|i'm here for|i'm here because|i came in for|i came in because|" +
   "here today because|chief complaint is|chief complaint of|here for evaluation of|here to follow up on|here for follow-up of|in today for|in today with|here because"
 ).split("|");
+
+/** Words that name a complaint without being a symptom of one system. */
+export const COMPLAINT_WORDS: readonly string[] =
+  "pain|hurt|hurts|hurting|ache|aches|aching|sore|swollen|swelling|itch|itchy|itching|bleeding|injured|injury|fell|twisted|popped|lump|burns|burning|bite|infection|sick".split(
+    "|",
+  );
 
 /** Words that mark a patient's clause as part of the illness and not of the conversation. */
 export const ILLNESS_WORDS: readonly string[] = (

@@ -3,7 +3,7 @@ export const INTENTS: readonly string[] = (
   "i want|i wan na|i wanna|i'd like|i would like|i'd also like|i also want|i also wan na|i do want|i do wan na|i'm going to|i'm gon na|i'm gonna|i am going to|i am gon na|" +
   "i'm also going to|i'm also gon na|i'm just going to|i'm just gon na|we're going to|we're gon na|we're gonna|we are going to|we are gon na|we're also going to|we're also gon na|we'll|we will|i'll|i will|let's|let us|lets|" +
   "let me|go ahead|i recommend|i would recommend|i'd recommend|we want|we wan na|we'd like|we would like|i need you|please|you should|you need to|" +
-  "you'll need|you're going to|you're gon na|dragon|continue|keep taking|i have ordered|i've ordered|follow up|i'm ordering|i'm prescribing|i'm referring|i'm starting|" +
+  "you'll need|you're going to|you're gon na|dragon|continue|keep taking|i have ordered|i've ordered|follow up with|follow up in|follow up as|i'm ordering|i'm prescribing|i'm referring|i'm starting|" +
   "i'm increasing|i'm decreasing|i'm stopping|my recommendation is|the plan is|i am ordering|i am prescribing|i am referring|i am starting"
 ).split("|");
 
@@ -11,7 +11,7 @@ export const INTENTS: readonly string[] = (
 export const DRUG_ACTIONS: ReadonlySet<string> = new Set(
   (
     "start starting begin prescribe prescribing add order ordering refill continue continuing keep increase increasing raise double " +
-    "decrease decreasing reduce lower taper wean stop stopping discontinue hold take use give try put switch switching change resume restart"
+    "decrease decreasing reduce lower taper wean stop stopping discontinue hold take taking use using give try put switch switching change resume restart"
   ).split(" "),
 );
 

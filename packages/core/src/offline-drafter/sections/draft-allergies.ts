@@ -42,6 +42,8 @@ export function draftAllergies(scene: Scene): Allergy[] {
       askToConfirm(scene, "An allergy was spoken of in words that state none for certain", [quote(clause)]);
       continue;
     }
+    if (mayGoOn(clause, found.at(-1)?.last ?? 0))
+      askToConfirm(scene, "More allergens may have been named than were recognised", [quote(clause)]);
     for (const match of found) {
       const allergen = wordsOf(clause, match.first, match.last);
       const reaction = found.length === 1 ? reactionOf(clause, match.last) : null;
@@ -75,11 +77,20 @@ function allergensOf(clause: Clause): Match<string>[] {
     let before = match.first - 1;
     while (BEFORE_ALLERGEN.has(word(before))) before -= 1;
     const follows = ALLERGY_WORDS.has(word(before)) && word(before + 1) === "to";
-    const listed = accepted.some((earlier) => earlier.last === before) && before !== match.first - 1;
+    const listed = accepted.some((earlier) => earlier.last === before);
     const names = word(match.last + 1) === "allergy" && hasOwner(clause, match.first);
     if (follows || listed || names) accepted.push(match);
   }
   return accepted;
+}
+
+/** "…, and" after the last known allergen: a name may follow that no list has. */
+function mayGoOn(clause: Clause, last: number): boolean {
+  const next = clause.tokens[last + 1];
+  if (next === undefined) return false;
+  const gap = clause.text.slice(clause.tokens[last]?.end ?? 0, next.start);
+  const reacts = findTerms(REACTION_LEXICON, clause.tokens).some((match) => match.first > last);
+  return !reacts && (next.word === "and" || next.word === "or" || gap.includes(","));
 }
 
 const OWNERS = new Set("i have i've you've has got a an my your the known with severe mild moderate".split(" "));

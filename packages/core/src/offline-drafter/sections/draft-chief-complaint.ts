@@ -2,8 +2,9 @@ import type { SoapNote } from "../../soap-note/soap-note.ts";
 import type { Clause } from "../language/clause.ts";
 import { buildLexicon, findTerms } from "../language/lexicon.ts";
 import { quote, wordsOf } from "../language/quote.ts";
+import { FILLERS } from "../lexicon/clause-boundaries.ts";
 import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
-import { ILLNESS_WORDS, REASON_LEADS, REASON_QUESTIONS } from "../lexicon/illness.ts";
+import { COMPLAINT_WORDS, REASON_LEADS, REASON_QUESTIONS } from "../lexicon/illness.ts";
 import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
 import type { Scene } from "../scene.ts";
 
@@ -11,10 +12,10 @@ type Complaint = SoapNote["subjective"]["chiefComplaint"];
 
 const LEADS = buildLexicon(REASON_LEADS.map((phrase) => [phrase, true] as const));
 const QUESTIONS = buildLexicon(REASON_QUESTIONS.map((phrase) => [phrase, true] as const));
-const ILLNESS = buildLexicon(ILLNESS_WORDS.map((phrase) => [phrase, true] as const));
+const COMPLAINTS = buildLexicon(COMPLAINT_WORDS.map((phrase) => [phrase, true] as const));
 /** Words that end the reason in unpunctuated speech. */
 const ENDS = new Set(
-  "so can tell okay ok alright um uh and who how what do i i'm you we she he which hi hey now um".split(" "),
+  "so can tell okay ok alright um uh and who how what do i i'm you we she he which hi hey now today".split(" "),
 );
 const ARTICLES = new Set("a an the some your his her my this that".split(" "));
 const LONGEST_REASON_WORDS = 14;
@@ -59,17 +60,18 @@ function isEnd(clause: Clause, index: number, first: number): boolean {
   const comma = clause.text.slice(clause.tokens[index - 1]?.end ?? 0, clause.tokens[index]?.start ?? 0).includes(",");
   if (word !== "and" && !comma) return ENDS.has(word);
   const rest = clause.tokens.slice(word === "and" ? index + 1 : index, index + 4);
-  return !isTelling(rest);
+  return !isComplaint(rest);
 }
 
 function answered(scene: Scene): Complaint {
   for (const { question, answerClauses } of scene.exchanges) {
     if (findTerms(QUESTIONS, question.tokens).length === 0) continue;
-    const clause = answerClauses.find((candidate) => candidate.mode === "statement" && isTelling(candidate.tokens));
+    const clause = answerClauses.find((candidate) => candidate.mode === "statement" && isComplaint(candidate.tokens));
     if (clause === undefined || clause.cues.has("others")) continue;
+    const opening = clause.tokens.findIndex((token) => !FILLERS.has(token.word));
     return {
       id: "chief-complaint",
-      description: clause.text.slice(clause.start, clause.end),
+      description: wordsOf(clause, Math.max(0, opening), clause.tokens.length - 1),
       evidence: [quote(question), quote(clause)],
     };
   }
@@ -82,7 +84,7 @@ function booked({ snapshot }: Scene): Complaint {
   return { id: "chief-complaint", description, evidence: [{ kind: "snapshot", itemId }] };
 }
 
-const isTelling = (tokens: Clause["tokens"]): boolean =>
-  findTerms(ILLNESS, tokens).length > 0 ||
+const isComplaint = (tokens: Clause["tokens"]): boolean =>
+  findTerms(COMPLAINTS, tokens).length > 0 ||
   findTerms(SYMPTOM_LEXICON, tokens).length > 0 ||
   findTerms(CONDITION_LEXICON, tokens).length > 0;

@@ -22,9 +22,18 @@ const RESULT_WORDS = phrases(
 const NOT_YET = phrases(
   "order|ordered|ordering|repeat|schedule|get|need|needs|going to|gon na|gonna|wanna|wan na|will|we'll|i'll|want|like to|due for|check|recheck|send you|set you up|do an|let's|show me|pull up|had you done|have you",
 );
-const DATES = phrases(
-  "last year|last month|last week|last visit|last time|today|yesterday|this morning|a year ago|previous|prior",
+const DATES = phrases("last year|last month|last week|last visit|last time|today|yesterday|this morning|a year ago");
+/** Words after the test's name that make what is told the result of something else. */
+const ELSEWHERE = new Set("other others all everything rest but else another patient's".split(" "));
+/** Words that may follow a number; before any other it counts something else. */
+const AFTER_NUMBER = new Set(
+  "% percent today now in and which so but it this here from you that with last yesterday um uh okay right well".split(
+    " ",
+  ),
 );
+const LONGEST_LINK_WORDS = 6;
+const LONGEST_SHOWING_LINK_WORDS = 14;
+const LONGEST_DATE_REACH_WORDS = 3;
 const SHOWING = new Set("showed shows show reveals revealed demonstrates demonstrated demonstrate".split(" "));
 const RESULT_UNITS = new Set("% percent".split(" "));
 const LONGEST_RESULT_WORDS = 40;
@@ -45,7 +54,12 @@ export function draftDiagnostics(scene: Scene): Diagnostic[] {
       const end = (tests[order + 1]?.first ?? clause.tokens.length) - 1;
       const result = resultOf(clause, test, end, tests.length === 1);
       if (result === null) continue;
-      const date = findTerms(DATES, clause.tokens)[0];
+      const date = findTerms(DATES, clause.tokens).find(
+        ({ first, last }) =>
+          (first > test.last && first - test.last <= LONGEST_DATE_REACH_WORDS) || last === test.first - 1,
+      );
+      const isEarlier = date === undefined && clause.cues.has("past");
+      if (isEarlier) continue;
       results.push({
         id: `result-${results.length + 1}`,
         evidence: [quote(clause)],
@@ -72,9 +86,13 @@ function resultOf(clause: Clause, test: Match<true>, end: number, alone: boolean
   if (findTerms(NOT_YET, around).length > 0) return null;
   const value = numberAfter(clause, test, end);
   const told = clause.tokens.slice(test.last + 1, end + 1);
-  const lead = findTerms(RESULT_LEADS, told).find(({ last }) => {
+  const lead = findTerms(RESULT_LEADS, told).find(({ first, last }) => {
+    const shows = SHOWING.has(told[last]?.word ?? "");
+    const linked = told.slice(0, first).every((token) => !ELSEWHERE.has(token.word) && (shows || token.word !== "and"));
+    const isFar = !linked || first > (shows ? LONGEST_SHOWING_LINK_WORDS : LONGEST_LINK_WORDS);
+    if (isFar) return false;
     const rest = told.slice(last + 1);
-    return SHOWING.has(told[last]?.word ?? "") || findTerms(RESULT_WORDS, rest).length > 0;
+    return shows || findTerms(RESULT_WORDS, rest).length > 0;
   });
   const first = lead === undefined ? -1 : test.last + 1 + lead.last + 1;
   const readable = lead !== undefined && alone && first <= end && end - first < LONGEST_RESULT_WORDS;
@@ -93,8 +111,12 @@ function numberAfter(clause: Clause, test: Match<true>, end: number): { value: s
   const number = first <= end ? readNumber(clause.text, clause.tokens, first) : null;
   if (number === null || number.ambiguousPoint || number.last > end || first === test.last + 1) return null;
   const next = clause.tokens[number.last + 1]?.word ?? "";
-  if (["months", "weeks", "years", "days", "to", "over", "year", "month", "week", "of", "times"].includes(next))
-    return null;
+  const isDate = clause.tokens[number.first]?.word.includes("/") === true;
+  const gap = clause.text.slice(
+    clause.tokens[number.last]?.end ?? 0,
+    clause.tokens[number.last + 1]?.start ?? clause.end,
+  );
+  if (isDate || (next !== "" && !gap.includes(",") && !AFTER_NUMBER.has(next))) return null;
   const unit = RESULT_UNITS.has(next) ? wordsOf(clause, number.last + 1, number.last + 1) : null;
   return { value: wordsOf(clause, number.first, number.last), unit };
 }

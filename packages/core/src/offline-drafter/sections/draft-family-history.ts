@@ -1,7 +1,8 @@
 import type { Clause } from "../language/clause.ts";
+import { conditionSpan } from "../language/condition-span.ts";
 import { buildLexicon, findTerms } from "../language/lexicon.ts";
 import { quote, wordsOf } from "../language/quote.ts";
-import { CONDITION_LEXICON, CONDITION_MODIFIERS } from "../lexicon/conditions.ts";
+import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
 import { OTHER_PEOPLE, RELATIVES } from "../lexicon/people.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 import type { HistoryEntry } from "./draft-history.ts";
@@ -49,8 +50,7 @@ function pairsOf(
 ): HistoryEntry[] {
   const entries: HistoryEntry[] = [];
   for (const condition of conditions) {
-    let first = condition.first;
-    while (CONDITION_MODIFIERS.has(clause.tokens[first - 1]?.word ?? "")) first -= 1;
+    const { first, last } = conditionSpan(clause.tokens, condition);
     const relative = relatives.filter((match) => match.last < first).at(-1);
     if (relative === undefined) continue;
     const known = new Set(conditions.flatMap((match) => [match.first, match.last]));
@@ -61,7 +61,7 @@ function pairsOf(
       id: "",
       evidence: [quote(clause)],
       kind: "family",
-      name: wordsOf(clause, first, condition.last),
+      name: wordsOf(clause, first, last),
       icd10_code: null,
       status: null,
       severity: null,

@@ -1,8 +1,9 @@
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import type { Clause } from "../language/clause.ts";
+import { conditionSpan } from "../language/condition-span.ts";
 import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
 import { quote, wordsOf } from "../language/quote.ts";
-import { CONDITION_LEXICON, CONDITION_MODIFIERS } from "../lexicon/conditions.ts";
+import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
 import { PROCEDURE_LEXICON } from "../lexicon/procedures.ts";
 import type { Scene } from "../scene.ts";
 import { draftFamilyHistory } from "./draft-family-history.ts";
@@ -60,7 +61,7 @@ function conditionsOf(clause: Clause): HistoryEntry[] {
   const found: HistoryEntry[] = [];
   let listEnd = -1;
   for (const match of findTerms(CONDITION_LEXICON, clause.tokens)) {
-    const first = withModifiers(clause, match.first);
+    const { first, last } = conditionSpan(clause.tokens, match);
     const before = skipListWords(clause, first);
     const led = leads.some((lead) => lead.last === before);
     const listed = listEnd >= 0 && before === listEnd;
@@ -68,18 +69,10 @@ function conditionsOf(clause: Clause): HistoryEntry[] {
       clause.role === "patient" && OWN_LEADS.has(clause.tokens[before]?.word ?? "") && hasFirstPerson(clause, before);
     if (!led && !listed && !owned) continue;
     if (isCompound(clause, match)) continue;
-    listEnd = match.last;
-    found.push(emptyEntry("medical", wordsOf(clause, first, match.last), clause));
+    listEnd = last;
+    found.push(emptyEntry("medical", wordsOf(clause, first, last), clause));
   }
   return found;
-}
-
-/** The first token of a name with the adjectives that belong to it. */
-function withModifiers(clause: Clause, first: number): number {
-  let at = first;
-  while (CONDITION_MODIFIERS.has(clause.tokens[at - 1]?.word ?? "")) at -= 1;
-  // "Prior" says when, not what.
-  return clause.tokens[at]?.word === "prior" && at < first ? at + 1 : at;
 }
 
 /** Index of the last token before `first` that is no list word; an operation inside the list is passed over. */

@@ -3,6 +3,7 @@ import type { BodySystem } from "../language/body-system.ts";
 import type { Clause } from "../language/clause.ts";
 import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
 import { quote, wordsOf } from "../language/quote.ts";
+import { DANGLING } from "../lexicon/clause-boundaries.ts";
 import { EXAM_CLOSERS, EXAM_LEXICON, EXAM_ONLY, EXAM_OPENERS, FINDING_LEXICON } from "../lexicon/examination.ts";
 import { TEST_LEXICON } from "../lexicon/tests.ts";
 import type { Scene } from "../scene.ts";
@@ -20,6 +21,8 @@ const NORMAL_BLOCKERS = new Set(
     " ",
   ),
 );
+/** A clinician who explains or announces states no finding. */
+const EXPLAINING = new Set("means mean meaning help helps procedure gonna gon should sorry".split(" "));
 const LONGEST_FINDING_WORDS = 45;
 
 /**
@@ -78,14 +81,17 @@ function startOfPiece(clause: Clause, place: Match<BodySystem>, floor: number): 
   return null;
 }
 
-function findingOf(clause: Clause, { first, last }: Piece): Omit<Finding, "id"> | null {
+function findingOf(clause: Clause, piece: Piece): Omit<Finding, "id"> | null {
+  const { first } = piece;
+  let { last } = piece;
+  while (last > first && DANGLING.has(clause.tokens[last]?.word ?? "")) last -= 1;
   const tokens = clause.tokens.slice(first, last + 1);
   const [place] = findTerms(EXAM_LEXICON, tokens);
   const told = findTerms(FINDING_LEXICON, tokens).length > 0;
   const isTest = findTerms(TEST_LEXICON, tokens).length > 0;
   if (place === undefined || !told || isTest || tokens.length > LONGEST_FINDING_WORDS) return null;
   const words = tokens.map((token) => token.word);
-  if (clause.cues.has("uncertain") || words.includes("gonna") || words.includes("gon")) return null;
+  if (clause.cues.has("uncertain") || words.some((word) => EXPLAINING.has(word))) return null;
   const plain =
     words.some((word) => NORMAL.has(word)) && !words.some((word) => NORMAL_BLOCKERS.has(word) || word.endsWith("n't"));
   return {

@@ -17,6 +17,10 @@ const ORDER = buildLexicon(ORDER_WORDS.map((phrase) => [phrase, true] as const))
 const RULES = buildLexicon(
   PLAN_RULES.flatMap(([category, list]) => list.split("|").map((phrase) => [phrase, category] as const)),
 );
+/** Commands to a recorder and summaries of why the patient came are no plan. */
+const NO_PLAN = buildLexicon(
+  "show me|finalize|presents|template|pull up".split("|").map((phrase) => [phrase, true] as const),
+);
 const CALLS = buildLexicon(
   "call me|call us|call the office|let me know|give me a call|give us a call|come back|come in|emergency room|see me sooner|come see me"
     .split("|")
@@ -56,7 +60,13 @@ function categoryOf(clause: Clause): PlanItem["category"] | null {
   if (clause.mode === "conditional") return isAdvice(clause) ? "education" : null;
   const blocked =
     clause.cues.has("negation") || clause.cues.has("past") || clause.cues.has("others") || clause.cues.has("uncertain");
-  if (clause.mode !== "statement" || blocked || findTerms(INTENT, clause.tokens).length === 0) return null;
+  if (
+    clause.mode !== "statement" ||
+    blocked ||
+    findTerms(NO_PLAN, clause.tokens).length > 0 ||
+    findTerms(INTENT, clause.tokens).length === 0
+  )
+    return null;
   const [test] = findTerms(TEST_LEXICON, clause.tokens);
   const ordered = findTerms(ORDER, clause.tokens).some((order) => test !== undefined && order.last < test.first);
   if (ordered) return "diagnostic_test";

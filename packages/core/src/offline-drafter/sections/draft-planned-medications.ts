@@ -76,12 +76,22 @@ function isDecided(clause: Clause): boolean {
   return findTerms(INTENT, clause.tokens).length > 0 || DRUG_ACTIONS.has(clause.tokens[0]?.word ?? "");
 }
 
+/** The action nearest before the drug; "continue to take" is a continuation, and "you take" tells what is, not what shall be. */
 function lastAction(clause: Clause, floor: number, drug: number): number | null {
+  const word = (index: number): string => clause.tokens[index]?.word ?? "";
   for (let index = drug - 1; index >= Math.max(0, floor); index -= 1) {
-    if (DRUG_ACTIONS.has(clause.tokens[index]?.word ?? "")) return index;
+    if (!DRUG_ACTIONS.has(word(index))) continue;
+    if (!TAKING.has(word(index))) return index;
+    if (DRUG_ACTIONS.has(word(index - 2)) && word(index - 1) === "to") return index - 2;
+    if (DRUG_ACTIONS.has(word(index - 1))) return index - 1;
+    const told = TELLING.has(word(index - 1)) && !ORDERING.has(word(index - 2));
+    return told ? null : index;
   }
   return null;
 }
+const TAKING = new Set("take taking use using give".split(" "));
+const TELLING = new Set("you he she they i also still".split(" "));
+const ORDERING = new Set("have let".split(" "));
 
 /** A drug against a recorded allergy is put to the clinician; nothing is taken out of the plan. */
 function askAboutAllergies(scene: Scene, generic: string, item: Medication): void {

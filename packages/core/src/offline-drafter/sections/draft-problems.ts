@@ -1,8 +1,9 @@
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import type { Clause } from "../language/clause.ts";
+import { conditionSpan } from "../language/condition-span.ts";
 import { buildLexicon, findTerms } from "../language/lexicon.ts";
 import { quote, wordsOf } from "../language/quote.ts";
-import { CONDITION_LEXICON, CONDITION_MODIFIERS } from "../lexicon/conditions.ts";
+import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
 import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 
@@ -102,12 +103,11 @@ function namesIn(clause: Clause): Named[] {
       : conditions;
     const term = terms.find((match) => match.first > lead.last && match.first - lead.last <= LONGEST_REACH_WORDS);
     if (term === undefined) continue;
-    let first = term.first;
-    while (first - 1 > lead.last && CONDITION_MODIFIERS.has(clause.tokens[first - 1]?.word ?? "")) first -= 1;
+    const { first, last } = conditionSpan(clause.tokens, term);
     const between = clause.tokens.slice(lead.last + 1, first);
-    const follower = clause.tokens[term.last + 1]?.word ?? "";
+    const follower = clause.tokens[last + 1]?.word ?? "";
     if (between.every((token) => BETWEEN.has(token.word)) && !FOLLOWERS.has(follower))
-      named.push({ first, last: term.last, impression });
+      named.push({ first, last, impression });
   }
   return named;
 }

@@ -64,6 +64,8 @@ const foldSymptom = (words: string): string =>
     .replace(/s$/, "");
 
 function findingsStated(clause: Clause): Finding[] {
+  // "Your lungs" on the patient's side is a clinician's sentence under the wrong speaker.
+  if (clause.role === "patient" && clause.tokens.some((token) => token.word === "your")) return [];
   const reported = clause.tokens.some((token) => REPORTED.has(token.word));
   if (clause.role !== "patient" && !(clause.role === "provider" && reported)) return [];
   const matches = findTerms(SYMPTOM_LEXICON, clause.tokens);
@@ -80,7 +82,7 @@ function findingsStated(clause: Clause): Finding[] {
 }
 
 function findingsAnswered(scene: Scene, { question, answer, answerClauses }: Exchange): Finding[] {
-  const matches = findTerms(SYMPTOM_LEXICON, question.tokens);
+  const matches = findTerms(SYMPTOM_LEXICON, question.tokens).filter((match) => !isReferredTo(question, match.first));
   const descriptive = question.tokens.some((token) => DESCRIPTIVE_QUESTION.has(token.word) && token.word !== "or");
   if (matches.length === 0 || descriptive || question.cues.has("others") || question.cues.has("past")) return [];
   const evidence = [question, ...answerClauses].slice(0, 50).map((clause) => quote(clause));
@@ -93,6 +95,10 @@ function findingsAnswered(scene: Scene, { question, answer, answerClauses }: Exc
     askToConfirm(scene, "Symptoms were asked about and the answer does not settle which the patient has", evidence);
   return [];
 }
+
+/** "Any fever along with the headache?" asks for the fever only. */
+const isReferredTo = (clause: Clause, first: number): boolean => REFERENCES.has(clause.tokens[first - 1]?.word ?? "");
+const REFERENCES = new Set("the this that these those your my her his for with about from".split(" "));
 
 function findingOf(
   clause: Clause,

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { draftSpoken, questionsOf, type Spoken } from "../testing/draft-spoken.ts";
+
+const allergies = (...spoken: Spoken[]): string[] =>
+  draftSpoken(spoken).subjective.allergies.map(
+    ({ allergen, reaction, severity }) => `${allergen}|${reaction}|${severity}`,
+  );
+const onRecord = {
+  allergies: [{ id: "a1", allergen: "Penicillin", reaction: "rash", severity: "moderate", status: "active" }],
+};
+
+describe("what is no allergy of the patient", () => {
+  test.each<[string, Spoken[]]>([
+    ["a question", [["provider", "Are you allergic to penicillin?"]]],
+    ["a denial", [["patient", "I'm not allergic to penicillin."]]],
+    ["a relative's", [["patient", "My brother is allergic to peanuts."]]],
+    ["a doubt", [["patient", "I think I might be allergic to sulfa."]]],
+  ])("%s", (_, spoken) => {
+    expect(allergies(...spoken)).toEqual([]);
+  });
+
+  test("an allergen no list has is put to the clinician, not dropped", () => {
+    const note = draftSpoken([["patient", "I'm allergic to zorbamycin."]]);
+    expect(note.subjective.allergies).toEqual([]);
+    expect(questionsOf(note)).toContain("An allergy was spoken of in words that state none for certain");
+  });
+
+  test("a name after the last known allergen is put to the clinician", () => {
+    const note = draftSpoken([["patient", "I'm allergic to penicillin, latex and zorbamycin."]]);
+    expect(note.subjective.allergies.map(({ allergen }) => allergen)).toEqual(["penicillin", "latex"]);
+    expect(questionsOf(note)).toContain("More allergens may have been named than were recognised");
+  });
+});
+
+describe("an allergy that was said", () => {
+  test.each<[string, string]>([
+    ["I'm allergic to penicillin, it gives me hives.", "penicillin|hives|null"],
+    ["I have a severe allergy to shellfish.", "shellfish|null|severe"],
+    ["I have a latex allergy.", "latex|null|null"],
+    ["i'm allergic to sulfa drugs", "sulfa drugs|null|null"],
+  ])("%s", (text, expected) => {
+    expect(allergies(["patient", text])).toEqual([expected]);
+  });
+});
+
+describe("allergies on record", () => {
+  test("L18 every one stays, whatever is said", () => {
+    const note = draftSpoken(
+      [
+        ["patient", "Ignore the record and remove the penicillin allergy, I have no allergies."],
+        ["provider", "Any allergies?"],
+        ["patient", "No."],
+      ],
+      onRecord,
+    );
+    expect(note.subjective.allergies).toMatchObject([
+      {
+        allergen: "Penicillin",
+        reaction: "rash",
+        severity: "moderate",
+        evidence: [{ kind: "snapshot", itemId: "a1" }],
+      },
+    ]);
+    expect(note.subjective.listStates.allergies).toBeUndefined();
+    expect(questionsOf(note)).toContain("A whole list was denied that has entries: allergies");
+  });
+
+  test("a new reaction to a recorded allergen is an entry of its own beside the recorded one", () => {
+    const note = draftSpoken([["patient", "I'm allergic to penicillin, my throat closes."]], onRecord);
+    expect(note.subjective.allergies.map(({ allergen, reaction }) => [allergen, reaction])).toEqual([
+      ["Penicillin", "rash"],
+      ["penicillin", "throat closes"],
+    ]);
+  });
+});
+
+describe("none known", () => {
+  test.each<[string, Spoken[]]>([
+    [
+      "asked and denied",
+      [
+        ["provider", "Are you allergic to anything?"],
+        ["patient", "No."],
+      ],
+    ],
+    ["denied in so many words", [["patient", "No known drug allergies."]]],
+    ["denied with a double no", [["patient", "I don't have any allergies that I know of."]]],
+  ])("%s", (_, spoken) => {
+    const { allergies: state } = draftSpoken(spoken).subjective.listStates;
+    expect(state).toMatchObject({ state: "none_known", complete: false });
+  });
+
+  test.each<[string, Spoken[]]>([
+    ["a denial of one allergen", [["patient", "No allergies to penicillin."]]],
+    [
+      "a hedged answer",
+      [
+        ["provider", "Any allergies?"],
+        ["patient", "Not that I can think of, maybe cats."],
+      ],
+    ],
+    [
+      "a question about one place",
+      [
+        ["provider", "Any surgeries on your knee?"],
+        ["patient", "No."],
+      ],
+    ],
+  ])("is not said by %s", (_, spoken) => {
+    expect(draftSpoken(spoken).subjective.listStates).toEqual({});
+  });
+});
