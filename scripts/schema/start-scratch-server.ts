@@ -14,7 +14,7 @@ import { listSchemaFiles } from "./list-schema-files.ts";
 export interface ScratchRecipe {
   readonly from: "nothing" | "migrations" | "schemas";
   /** Absolute paths of SQL files run afterwards, such as the seed. */
-  readonly then?: readonly string[];
+  readonly followedBy?: readonly string[];
 }
 
 /** A PostgreSQL server that makes empty databases like new Supabase projects. */
@@ -39,12 +39,12 @@ export async function startScratchServer(rootDir: string): Promise<ScratchServer
       ? await startBareStack(folder)
       : { state: await readStackState(dirname(dirname(stateFile))), stop: async () => undefined };
   return {
-    create: async ({ from, then = [] }) => {
+    create: async ({ from, followedBy = [] }) => {
       const scratch = await createScratchDatabase(
         state,
         from === "migrations" ? { supabaseDir: join(rootDir, "supabase") } : undefined,
       );
-      await runFiles(scratch.url, from === "schemas" ? [...listSchemaFiles(rootDir), ...then] : then);
+      await runFiles(scratch.url, from === "schemas" ? [...listSchemaFiles(rootDir), ...followedBy] : followedBy);
       return scratch;
     },
     stop: async () => {

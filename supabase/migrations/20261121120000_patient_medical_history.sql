@@ -2262,7 +2262,7 @@ as $$
     'source_soap_notes', coalesce(jsonb_agg(notes.id order by notes.encounter_at, notes.id), '[]'),
     'first_visit', private.utc_text(min(notes.encounter_at)),
     'last_updated', private.utc_text(max(notes.encounter_at)),
-    'rules_version', '1'
+    'rules_version', private.record_rules_version()
   )
   from public.soap_notes as notes
   where notes.id = any (p_note_ids)
@@ -3168,7 +3168,11 @@ begin
     raise exception 'Cannot merge SOAP notes: the stored record was not made from notes';
   end if;
 
-  v_before := private.fold_notes(v_merged);
+  v_before := v_profile.cumulative_medical_record;
+  if v_before #> '{metadata,source_soap_notes}' is distinct from to_jsonb(v_merged)
+    or v_before #>> '{metadata,rules_version}' is distinct from private.record_rules_version() then
+    v_before := private.fold_notes(v_merged);
+  end if;
   foreach v_note_id in array v_pending loop
     v_merged := v_merged || v_note_id;
     v_after := private.fold_notes(v_merged);
@@ -4146,26 +4150,33 @@ as $$
 declare
   v_name text := private.record_key(p_name);
   v_rule record;
+  v_release text := '';
   v_parts text[];
 begin
   -- A strength in the name belongs to the dose, not to what the drug is.
   v_name := regexp_replace(
-    v_name, '\m\d+([.,]\d+)?\s*(mg|mcg|µg|μg|g|ml|units?|iu|meq|%)(\s*/\s*(\d+([.,]\d+)?\s*)?(mg|mcg|g|ml|h|hr|actuation))?(?=\W|$)', ' ', 'g'
+    v_name,
+    '\m\d+([.,]\d+)?\s*(mg|mcg|μg|g|ml|units?|iu|meq|%)(\s*/\s*(\d+([.,]\d+)?\s*)?(mg|mcg|g|ml|h|hr|actuation))?(?=\W|$)',
+    ' ', 'g'
   );
-  v_name := ' ' || regexp_replace(v_name, '[(),\s]+', ' ', 'g') || ' ';
+  v_name := ' ' || regexp_replace(regexp_replace(v_name, '([(),])', ' \1 ', 'g'), '\s+', ' ', 'g') || ' ';
   -- Longest first: "ophthalmic solution" before "ophthalmic", "extended-release" before "er".
   for v_rule in
     select synonyms.kind, ' ' || synonyms.term || ' ' as words, synonyms.canonical
     from private.record_synonyms as synonyms
-    where synonyms.kind in ('dose_form', 'release_form')
-      and strpos(v_name, ' ' || synonyms.term || ' ') > 0
+    where synonyms.kind in ('dose_form', 'release_form') and strpos(v_name, ' ' || synonyms.term || ' ') > 0
     order by length(synonyms.term) desc, synonyms.term collate "C"
   loop
-    if v_rule.kind = 'dose_form' and strpos(v_name, v_rule.words) > 0 then
+    continue when strpos(v_name, v_rule.words) = 0;
+    v_name := replace(v_name, v_rule.words, ' ');
+    if v_rule.kind = 'dose_form' then
       route := coalesce(route, v_rule.canonical);
+    else
+      v_release := ' ' || v_rule.canonical;
     end if;
-    v_name := replace(v_name, v_rule.words, case v_rule.kind when 'dose_form' then ' ' else ' ' || v_rule.canonical || ' ' end);
   end loop;
+  -- What is left in brackets is another name of the same drug: insulin glargine (Lantus).
+  v_name := regexp_replace(v_name, '\([^)]*\)|,', ' ', 'g') || v_release;
   v_name := private.record_canonical('drug', v_name);
   v_parts := array(
     select private.record_canonical('drug', part)
@@ -4732,6 +4743,19 @@ $$;
 
 comment on function private.record_regimen_key(text, integer) is
   'Identity key of a drug''s n-th regimen; the first has the drug''s own, so that it keeps its id when a second appears.';
+
+-- supabase/schemas/40_functions/private.record_rules_version.sql
+create function private.record_rules_version() returns text
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select '1'
+$$;
+
+comment on function private.record_rules_version() is
+  'Raised by the migration that changes a rule of the fold or a row of record_synonyms: records folded before it are folded anew by their next merge.';
 
 -- supabase/schemas/40_functions/private.record_severity_rank.sql
 create function private.record_severity_rank(p_severity text) returns integer

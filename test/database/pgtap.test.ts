@@ -15,7 +15,10 @@ let url: string;
 
 beforeAll(async () => {
   server = await startScratchServer(ROOT_DIR);
-  const scratch = await server.create({ from: "schemas", then: [join(ROOT_DIR, "supabase/seed.sql"), ...helpers] });
+  const scratch = await server.create({
+    from: "schemas",
+    followedBy: [join(ROOT_DIR, "supabase/seed.sql"), ...helpers],
+  });
   url = scratch.url;
 });
 

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runSupabase } from "../../scripts/schema/run-supabase.ts";
+import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+
+const ROOT_DIR = join(import.meta.dirname, "../..");
+
+let server: ScratchServer;
+let url: string;
+
+beforeAll(async () => {
+  server = await startScratchServer(ROOT_DIR);
+  url = (await server.create({ from: "nothing" })).url;
+});
+
+afterAll(() => server.stop());
+
+test("`supabase db push` builds an empty database, and finds it up to date the second time", async () => {
+  const first = await runSupabase(ROOT_DIR, ["db", "push", `--remote=${url}`, "--yes"]);
+  expect(first.stdout).toContain("Finished supabase db push");
+  const second = await runSupabase(ROOT_DIR, ["db", "push", `--remote=${url}`, "--yes"]);
+  expect(second.stdout).toContain("Remote database is up to date");
+  expect(`${first.stderr}${second.stderr}`).not.toMatch(/warn|error|unknown|deprecated|config/i);
+});
+
+test("the advisors have nothing to say about the pushed database", async () => {
+  const args = ["db", "advisors", `--remote=${url}`, "--level", "warn", "--fail-on", "warn"];
+  const { stdout, stderr } = await runSupabase(ROOT_DIR, args);
+  expect(`${stdout}${stderr}`).toContain("No issues found");
+});
+
+test("the advisors are heard: a planted fault fails the command", async () => {
+  const faulty = await server.create({
+    from: "migrations",
+    followedBy: [join(import.meta.dirname, "planted-fault.sql")],
+  });
+  const args = ["db", "advisors", `--remote=${faulty.url}`, "--level", "warn", "--fail-on", "warn"];
+  await expect(runSupabase(ROOT_DIR, args)).rejects.toMatchObject({ stdout: expect.stringContaining("planted_fault") });
+});
