@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { readdir, stat } from "node:fs/promises";
+import { chmod, readdir, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { readStackState, startStack } from "@patient-medical-history/local-stack";
 import { decodeJwt } from "jose";
 import postgres from "postgres";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { listProcesses } from "./support/list-processes.ts";
 import { runCommand, runStack, type StackProcess } from "./support/run-command.ts";
@@ -196,4 +196,14 @@ describe("stack ends", () => {
     const headers = { apikey: (await readStackState(rootDir)).publishableKey, Authorization: `Bearer ${token}` };
     expect((await fetch(`${next.apiUrl}/rest/v1/visits`, { headers })).status).toBe(200);
   });
+});
+
+// PostgreSQL does not run as root and its stand-in cannot enter /root, where a clone in a container may well be.
+test.skipIf(process.getuid?.() !== 0)("stack runs as root in a folder only root may enter", async () => {
+  const [rootDir, elsewhere] = await Promise.all([clone(), clone()]);
+  await chmod(rootDir, 0o700);
+  vi.stubEnv("TMPDIR", elsewhere);
+  const started = await startStack({ rootDir, functionsDir: "none" }).finally(() => vi.unstubAllEnvs());
+  expect(await visitCount(rootDir)).toBe(3);
+  await started.stop();
 });

@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { StackError } from "../state/stack-error.ts";
 
-// What Deno itself needs to download a function's npm packages; the function may not read any of it.
+// What Deno itself needs of this machine to download npm packages; the function may not read any of it.
 const HOST_VARIABLES = [
-  ...["HOME", "XDG_CACHE_HOME", "DENO_DIR", "NPM_CONFIG_REGISTRY", "DENO_CERT", "SSL_CERT_FILE", "SSL_CERT_DIR"],
+  ...["NPM_CONFIG_REGISTRY", "DENO_CERT", "SSL_CERT_FILE", "SSL_CERT_DIR"],
   ...["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"],
 ];
 
@@ -27,7 +28,7 @@ export interface ServedFunction {
 
 /**
  * Builds the `deno serve` command of one function: its own `deno.json` as deployed, no file access, the network of the
- * stack and of the services its environment names, and no environment but its own.
+ * stack and of the services its `…_URL` variables and `AWS_REGION` name, and no environment but its own.
  *
  * @param served - the function
  * @see https://docs.deno.com/runtime/reference/cli/serve/
@@ -39,13 +40,15 @@ export function denoCommand(served: ServedFunction): Command {
     args: [
       ...["serve", "--quiet", "--no-prompt", "--no-lock", "--node-modules-dir=none"],
       ...["--config", join(folder, "deno.json"), "--host", "127.0.0.1", "--port", String(port)],
-      `--allow-net=${allowedHosts(environment).join(",")}`,
-      `--allow-env=${Object.keys(environment).join(",")}`,
+      ...allowedHosts(environment).map((host) => `--allow-net=${host}`),
+      // As on the platform, a variable that is not set reads as undefined; a list of names would make it an error.
+      ...["--allow-env", `--deny-env=${[...HOST_VARIABLES, "DENO_DIR"].join(",")}`],
       ...(watch ? ["--watch", "--no-clear-screen"] : []),
       join(folder, "index.ts"),
     ],
     env: {
       ...hostVariables(),
+      DENO_DIR: denoDir(),
       // The root's package.json is no part of what is deployed, so it must not resolve anything here either.
       DENO_NO_PACKAGE_JSON: "1",
       DENO_NO_UPDATE_CHECK: "1",
@@ -85,6 +88,13 @@ function hostOf(text: string): string {
   const url = new URL(text);
   if (url.protocol !== "http:" && url.protocol !== "https:") return "";
   return `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`;
+}
+
+// Deno's own default, spelt out so that the function's environment needs no HOME. One cache serves every clone.
+function denoDir(): string {
+  const { DENO_DIR, XDG_CACHE_HOME } = process.env;
+  const caches = process.platform === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
+  return DENO_DIR || join(XDG_CACHE_HOME || caches, "deno");
 }
 
 function hostVariables(): Record<string, string> {

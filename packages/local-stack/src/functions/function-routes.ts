@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { proxy } from "hono/proxy";
@@ -6,6 +7,9 @@ const ROUTE = "/functions/v1";
 // Above every function's own limit, so that the functions' own answers are seen; the platform's is of this order.
 const BODY_LIMIT_BYTES = 20 * 1024 * 1024;
 
+/** What the Node adapter tells of a connection. */
+export type NodeEnv = { Bindings: HttpBindings };
+
 /**
  * Hands `/functions/v1/<name>/*` to the process that serves the function, which sees the path `/<name>/*` as on the
  * platform. Bodies stream both ways; a caller who hangs up is noticed by the function.
@@ -13,20 +17,39 @@ const BODY_LIMIT_BYTES = 20 * 1024 * 1024;
  * @param ports - the port of each function's process, by name
  * @returns the routes of the gateway that belong to the functions
  */
-export function functionRoutes(ports: ReadonlyMap<string, number>): Hono {
+export function functionRoutes(ports: ReadonlyMap<string, number>): Hono<NodeEnv> {
   const limit = bodyLimit({
     maxSize: BODY_LIMIT_BYTES,
     onError: (c) => c.json({ code: "BODY_TOO_LARGE", message: "Request body is too large" }, 413),
   });
-  return new Hono().all(`${ROUTE}/:name/*`, limit, async (c) => {
+  return new Hono<NodeEnv>().all(`${ROUTE}/:name/*`, limit, async (c) => {
     const port = ports.get(c.req.param("name"));
     if (port === undefined) return c.json({ code: "NOT_FOUND", message: "Requested function was not found" }, 404);
     const { pathname, search } = new URL(c.req.url);
     const target = `http://127.0.0.1:${port}${pathname.slice(ROUTE.length)}${search}`;
     try {
-      return await proxy(target, { raw: c.req.raw, signal: c.req.raw.signal, redirect: "manual" });
+      const response = await proxy(target, { raw: c.req.raw, signal: c.req.raw.signal, redirect: "manual" });
+      return new Response(response.body && passOn(response.body, c.env.outgoing), response);
     } catch {
       return c.json({ code: "BOOT_ERROR", message: "Function is down or restarting" }, 503, { "Retry-After": "1" });
     }
+  });
+}
+
+// A stream that breaks off must reach the caller as a broken connection; the adapter would end it as if it were whole.
+function passOn(body: ReadableStream<Uint8Array>, outgoing: HttpBindings["outgoing"]): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch {
+        outgoing.destroy();
+        controller.close();
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
   });
 }

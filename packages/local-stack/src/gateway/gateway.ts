@@ -1,13 +1,14 @@
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { DataApi } from "../data-api/data-api.ts";
+import type { NodeEnv } from "../functions/function-routes.ts";
 import { StackError } from "../state/stack-error.ts";
 
 /** The parts behind the gateway. */
 export interface GatewayParts {
   readonly issuer: Hono;
   readonly dataApi: DataApi;
-  readonly functions: Hono;
+  readonly functions: Hono<NodeEnv>;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface GatewayParts {
  * @throws StackError when the port is taken
  */
 export async function startGateway(port: number, parts: GatewayParts): Promise<() => Promise<void>> {
-  const app = new Hono()
+  const app = new Hono<NodeEnv>()
     .route("/", parts.issuer)
     .all("/rest/v1/*", (c) => parts.dataApi.fetch(c.req.raw))
     .route("/", parts.functions)

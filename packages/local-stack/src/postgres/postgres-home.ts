@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmod, cp, mkdir, stat } from "node:fs/promises";
+import { chmod, cp, mkdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { StackPaths } from "../state/stack-paths.ts";
@@ -30,10 +30,23 @@ export async function postgresHome(paths: StackPaths): Promise<PostgresHome> {
     await makePassable(paths.home);
     return settle(paths.postgres, programs, account);
   }
-  const place = join(tmpdir(), `stack-${createHash("sha256").update(paths.home).digest("hex").slice(0, 16)}`);
+  const place = join(tmpdir(), `stack-${shortHash(paths.home)}`);
   await makePassable(place);
-  await cp(programs, join(place, "native"), { recursive: true, verbatimSymlinks: true, force: false });
-  return settle(place, join(place, "native"), account);
+  return settle(place, await copyOnce(programs, join(place, `programs-${shortHash(programs)}`)), account);
+}
+
+async function copyOnce(from: string, to: string): Promise<string> {
+  if (await stat(to).catch(() => null)) return to;
+  // Copied under another name first: a folder of the right name is a whole one, however the copying ended.
+  const unfinished = `${to}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await cp(from, unfinished, { recursive: true, verbatimSymlinks: true });
+  await rename(unfinished, to);
+  return to;
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
 async function settle(place: string, programs: string, account: PostgresAccount): Promise<PostgresHome> {

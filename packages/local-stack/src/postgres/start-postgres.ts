@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { ChildLedger } from "../process/child-ledger.ts";
@@ -47,18 +47,21 @@ export async function startPostgres(
 }
 
 async function initialise(home: PostgresHome, password: string): Promise<void> {
-  if (await stat(join(home.data, "PG_VERSION")).catch(() => null)) return;
-  await rm(home.data, { recursive: true, force: true });
-  await mkdir(home.data, { mode: 0o700 });
+  if (await stat(home.data).catch(() => null)) return;
+  // Made under another name first: a data directory of the right name is a whole one, however the making ended.
+  const unfinished = `${home.data}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
   const passwordFile = `${home.data}.password`;
   await writeFile(passwordFile, password, { mode: 0o600 });
-  await Promise.all([giveTo(home.account, home.data), giveTo(home.account, passwordFile)]);
+  await Promise.all([giveTo(home.account, unfinished), giveTo(home.account, passwordFile)]);
   try {
     await pgProgram(home, "initdb", [
-      ...["-D", home.data, "-U", SUPERUSER, `--pwfile=${passwordFile}`],
+      ...["-D", unfinished, "-U", SUPERUSER, `--pwfile=${passwordFile}`],
       ...["--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
       ...["--locale=C", "--no-instructions"],
     ]);
+    await rename(unfinished, home.data);
   } finally {
     await rm(passwordFile, { force: true });
   }
