@@ -2,6 +2,7 @@ import { SoapNote } from "../soap-note/soap-note.ts";
 import { capNote } from "./cap-note.ts";
 import { findGaps } from "./find-gaps.ts";
 import { findExchanges } from "./language/find-exchanges.ts";
+import { findReplies } from "./language/find-replies.ts";
 import { isQuotable } from "./language/is-quotable.ts";
 import { splitClauses } from "./language/split-clauses.ts";
 import type { OfflineInput } from "./offline-input.ts";
@@ -95,6 +96,7 @@ function readScene({ transcript, snapshot }: OfflineInput): Scene {
     exchanges: findExchanges(chunks).filter(({ question, answerClauses }) =>
       [question, ...answerClauses].every(isQuotable),
     ),
+    replies: findReplies(chunks),
     snapshot: readSnapshot(snapshot),
     confirmations: [],
   };

@@ -2,6 +2,7 @@ import type { Evidence } from "../soap-note/evidence.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
 import type { Clause } from "./language/clause.ts";
 import type { Exchange } from "./language/find-exchanges.ts";
+import type { Reply } from "./language/find-replies.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** One entry of `meta.aiFlags.needs_clinician_confirmation`. */
@@ -12,6 +13,8 @@ export interface Scene {
   /** Clauses of the transcript that may be quoted, in order. */
   readonly clauses: readonly Clause[];
   readonly exchanges: readonly Exchange[];
+  /** What the patient said right after each chunk, by the chunk's `sequence`. */
+  readonly replies: ReadonlyMap<number, Reply>;
   readonly snapshot: Snapshot;
   readonly confirmations: Confirmation[];
 }

@@ -1,5 +1,6 @@
 import { FILLERS } from "../lexicon/clause-boundaries.ts";
 import type { Clause } from "./clause.ts";
+import type { Reply } from "./find-replies.ts";
 import { buildLexicon, findTerms } from "./lexicon.ts";
 
 const REFUSALS = buildLexicon(
@@ -14,18 +15,17 @@ const REFUSALS = buildLexicon(
 /**
  * Tells whether the patient's next words after a clinician's clause speak against it.
  *
- * @param clauses All clauses in order.
- * @param index The clinician's clause.
+ * @param proposal The clinician's clause.
+ * @param reply What followed its chunk.
  */
-export function isRefused(clauses: readonly Clause[], index: number): boolean {
-  const proposal = clauses[index];
-  let at = index + 1;
-  while (clauses[at] !== undefined && clauses[at]?.sequence === proposal?.sequence) at += 1;
+export function isRefused(proposal: Clause, reply: Reply | undefined): boolean {
+  if (reply === undefined) return false;
   // "Any questions? No." answers the clinician's last words, not the proposal before them.
-  const asked = clauses[at - 1];
-  const reply = clauses[at];
-  if (reply?.role !== "patient") return false;
-  const words = reply.tokens.filter((token) => !FILLERS.has(token.word));
-  const answersQuestion = asked !== proposal && asked?.mode === "question";
-  return findTerms(REFUSALS, words).some(({ first, last }) => !(answersQuestion && first === 0 && last === 0));
+  const answersQuestion = reply.last !== proposal && reply.last.mode === "question";
+  return reply.clauses.some((clause, order) => {
+    const words = clause.tokens.filter((token) => !FILLERS.has(token.word));
+    return findTerms(REFUSALS, words).some(
+      ({ first, last }) => !(answersQuestion && order === 0 && first === 0 && last === 0),
+    );
+  });
 }

@@ -50,7 +50,7 @@ function pairsOf(
 ): HistoryEntry[] {
   const entries: HistoryEntry[] = [];
   for (const condition of conditions) {
-    const { first, last } = conditionSpan(clause.tokens, condition);
+    const { first, last } = conditionSpan(clause, condition);
     const relative = relatives.filter((match) => match.last < first).at(-1);
     if (relative === undefined) continue;
     const known = new Set(conditions.flatMap((match) => [match.first, match.last]));

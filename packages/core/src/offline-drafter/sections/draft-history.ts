@@ -61,7 +61,7 @@ function conditionsOf(clause: Clause): HistoryEntry[] {
   const found: HistoryEntry[] = [];
   let listEnd = -1;
   for (const match of findTerms(CONDITION_LEXICON, clause.tokens)) {
-    const { first, last } = conditionSpan(clause.tokens, match);
+    const { first, last } = conditionSpan(clause, match);
     const before = skipListWords(clause, first);
     const led = leads.some((lead) => lead.last === before);
     const listed = listEnd >= 0 && before === listEnd;

@@ -37,11 +37,11 @@ const CALLS = buildLexicon(
  */
 export function draftPlanItems(scene: Scene): PlanItem[] {
   const items: PlanItem[] = [];
-  for (const [index, clause] of scene.clauses.entries()) {
+  for (const clause of scene.clauses) {
     if (clause.role !== "provider") continue;
     const category = categoryOf(clause);
     if (category === null) continue;
-    if (isRefused(scene.clauses, index)) {
+    if (isRefused(clause, scene.replies.get(clause.sequence))) {
       askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(clause)]);
       continue;
     }

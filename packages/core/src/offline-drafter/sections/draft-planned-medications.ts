@@ -26,7 +26,7 @@ const LONGEST_REACH_WORDS = 12;
 export function draftPlannedMedications(scene: Scene): Medication[] {
   const planned: Medication[] = [];
   const seen = new Set<string>();
-  for (const [index, clause] of scene.clauses.entries()) {
+  for (const clause of scene.clauses) {
     if (clause.role !== "provider" || clause.mode === "question") continue;
     const matches = findTerms(MEDICATION_LEXICON, clause.tokens);
     for (const [order, match] of matches.entries()) {
@@ -34,7 +34,7 @@ export function draftPlannedMedications(scene: Scene): Medication[] {
       const action = lastAction(clause, floor, match.first);
       if (action === null) continue;
       const word = clause.tokens[action]?.word ?? "";
-      if (!isDecided(clause) || UNDECIDED_ACTIONS.has(word) || isRefused(scene.clauses, index)) {
+      if (!isDecided(clause) || UNDECIDED_ACTIONS.has(word) || isRefused(clause, scene.replies.get(clause.sequence))) {
         askToConfirm(scene, "A medication was spoken of without a clear decision: it is not in the plan", [
           quote(clause),
         ]);

@@ -103,7 +103,7 @@ function namesIn(clause: Clause): Named[] {
       : conditions;
     const term = terms.find((match) => match.first > lead.last && match.first - lead.last <= LONGEST_REACH_WORDS);
     if (term === undefined) continue;
-    const { first, last } = conditionSpan(clause.tokens, term);
+    const { first, last } = conditionSpan(clause, term);
     const between = clause.tokens.slice(lead.last + 1, first);
     const follower = clause.tokens[last + 1]?.word ?? "";
     if (between.every((token) => BETWEEN.has(token.word)) && !FOLLOWERS.has(follower))

@@ -90,7 +90,7 @@ interface Taken {
 
 function takenInStatements(scene: Scene): Taken[] {
   const taken: Taken[] = [];
-  for (const [index, clause] of scene.clauses.entries()) {
+  for (const clause of scene.clauses) {
     if (clause.role !== "patient" && clause.role !== "provider") continue;
     let lastListed = -1;
     let listVerb: number | null = null;
@@ -101,7 +101,7 @@ function takenInStatements(scene: Scene): Taken[] {
       listVerb = verb;
       if (verb === null) continue;
       const firm = clause.mode === "statement" && clause.cues.size === 0;
-      const contradicted = clause.role === "provider" && contradicts(scene.clauses, index);
+      const contradicted = clause.role === "provider" && isCorrected(scene, clause);
       if (firm && !contradicted) taken.push(takenOf(clause, match, verb, []));
       else if (clause.mode === "statement") {
         askToConfirm(scene, "Whether this medication is being taken is not clear from what was said", [quote(clause)]);
@@ -111,15 +111,10 @@ function takenInStatements(scene: Scene): Taken[] {
   return taken;
 }
 
-/** The patient corrects a clinician's statement in the next words said by the patient. */
-function contradicts(clauses: readonly Clause[], index: number): boolean {
-  const sequence = clauses[index]?.sequence ?? 0;
-  for (let at = index + 1; at < clauses.length; at += 1) {
-    const reply = clauses[at];
-    if (reply === undefined || reply.sequence === sequence) continue;
-    return reply.role === "patient" && (reply.cues.has("negation") || reply.cues.has("past"));
-  }
-  return false;
+/** The patient corrects a clinician's statement in the next words said. */
+function isCorrected(scene: Scene, clause: Clause): boolean {
+  const reply = scene.replies.get(clause.sequence)?.clauses ?? [];
+  return reply.some(({ cues }) => cues.has("negation") || cues.has("past"));
 }
 
 function takenInAnswers(scene: Scene): Taken[] {

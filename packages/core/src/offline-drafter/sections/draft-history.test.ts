@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { draftSpoken, questionsOf, type Spoken } from "../testing/draft-spoken.ts";
+
+const history = (...spoken: Spoken[]): string[] =>
+  draftSpoken(spoken).subjective.history.map(({ kind, relationship, name, notes }) =>
+    [kind, relationship, name, notes].filter((part) => part !== null).join("|"),
+  );
+
+describe("what is no history of the patient", () => {
+  test.each<[string, Spoken[]]>([
+    ["a question", [["provider", "Do you have a history of asthma?"]]],
+    ["a denial", [["patient", "I have no history of asthma."]]],
+    ["a doubt", [["patient", "I think I have diabetes."]]],
+    ["a thing named after a disease", [["patient", "I have an asthma inhaler."]]],
+    ["a risk", [["provider", "You are at risk of diabetes."]]],
+    ["an operation to come", [["provider", "You might need a knee replacement."]]],
+    ["an operation that was not had", [["patient", "I never had an appendectomy."]]],
+    ["a friend's operation", [["patient", "My friend had a hip replacement."]]],
+  ])("%s", (_, spoken) => {
+    expect(history(...spoken)).toEqual([]);
+  });
+
+  test.each([
+    "My wife has asthma.",
+    "My mother doesn't have diabetes.",
+    "I think my aunt had lupus.",
+    "My roommate has asthma and my uncle too.",
+  ])("%j is no family history", (text) => {
+    expect(history(["patient", text])).toEqual([]);
+  });
+
+  test("a denied relative's disease is put to the clinician", () => {
+    const note = draftSpoken([["patient", "My mother never had diabetes."]]);
+    expect(questionsOf(note)[0]).toContain("A relative and a condition");
+  });
+});
+
+describe("history that was stated", () => {
+  test.each<[string, Spoken[], string[]]>([
+    [
+      "a spoken summary",
+      [
+        [
+          "provider",
+          "Mr. Reed is a 60-year-old man with a past medical history significant for gout, type 2 diabetes and prior appendectomy who presents with knee pain.",
+        ],
+      ],
+      ["medical|gout", "medical|type 2 diabetes", "surgical|appendectomy"],
+    ],
+    [
+      "the type said after the name",
+      [["provider", "She has a history of diabetes mellitus type one."]],
+      ["medical|diabetes mellitus type one"],
+    ],
+    ["own words", [["patient", "I have asthma."]], ["medical|asthma"]],
+    ["an operation", [["patient", "I had my appendix removed in 2009."]], ["surgical|appendix removed"]],
+    ["a relative's disease", [["patient", "My sister has asthma."]], ["family|sister|asthma"]],
+    [
+      "two relatives",
+      [["patient", "My mother had breast cancer and my father had a stroke."]],
+      ["family|mother|breast cancer", "family|father|stroke"],
+    ],
+    ["a habit that is denied stays a denial", [["patient", "I don't smoke."]], ["social|I don't smoke"]],
+    [
+      "a habit asked about",
+      [
+        ["provider", "Do you smoke?"],
+        ["patient", "No."],
+      ],
+      ["social|Do you smoke|No"],
+    ],
+  ])("%s", (_, spoken, expected) => {
+    expect(history(...spoken)).toEqual(expected);
+  });
+});
