@@ -3,7 +3,7 @@ import { ApiError } from "../http/api-error.ts";
 /** A Firebase ID token is about 1 kB; past this nothing is decoded, let alone verified. */
 const MAX_CREDENTIAL_BYTES = 8 * 1024;
 
-const BEARER = /^bearer\s+(.*)$/i;
+const BEARER = /^bearer(?:\s+(.*))?$/i;
 
 /**
  * Finds the one Firebase ID token of a request: `x-firebase-token`, else a Bearer token that is not an API key.
@@ -37,7 +37,8 @@ export function readCredentials(headers: Headers, apiKeys: readonly string[]): s
 }
 
 function withoutBearer(header: string): string {
-  return (BEARER.exec(header)?.[1] ?? header).trim();
+  const match = BEARER.exec(header);
+  return match === null ? header : (match[1] ?? "");
 }
 
 function isJwt(token: string): boolean {

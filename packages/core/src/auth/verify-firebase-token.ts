@@ -35,7 +35,7 @@ const Claims = z.object({
   user_id: z.string().optional(),
   provider_id: z.string().optional(),
   firebase: z.object({ sign_in_provider: z.string().optional() }).optional(),
-  role: z.unknown(),
+  role: z.unknown().optional(),
 });
 
 /** A person Firebase vouches for. */

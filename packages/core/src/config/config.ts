@@ -32,7 +32,7 @@ const origins = z
   .string()
   .transform((text) => text.split(",").map((origin) => origin.trim()))
   .transform((list) => list.filter((origin) => origin !== ""))
-  .pipe(z.array(z.url().refine((origin) => new URL(origin).origin === origin)));
+  .pipe(z.array(z.string().refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin)));
 
 /**
  * The environment of a function, checked. Blank variables count as absent; there is no default Firebase project, and a

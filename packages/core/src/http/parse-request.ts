@@ -11,7 +11,7 @@ import { ApiError, type ErrorDetail } from "./api-error.ts";
  *   the wrong type or format; each with `details` of field names and rules
  */
 export function parseRequest<Schema extends z.ZodType>(schema: Schema, body: object): z.output<Schema> {
-  const result = schema.safeParse(body);
+  const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
   const details = result.error.issues.map(detail);
   const missing = details.filter(({ rule }) => rule === "required");

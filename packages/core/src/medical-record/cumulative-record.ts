@@ -15,12 +15,15 @@ export const CumulativeRecord = z
     allergies: z.array(Entry),
     surgical_history: z.array(Entry),
     family_history: z.array(Entry),
+    social_history: z.looseObject({}),
+    vital_trends: z.looseObject({}),
+    conflicts: z.array(z.looseObject({})),
     metadata: z.looseObject({
       total_visits: z.int().min(0),
-      source_soap_notes: z.array(z.unknown()),
+      source_soap_notes: z.array(z.guid()),
       record_version: z.string(),
     }),
-    list_states: z.record(RecordList, z.union([ListState, z.looseObject({ state: ListState })])),
+    list_states: z.record(RecordList, z.looseObject({ state: ListState })),
   })
   .meta({ id: "CumulativeRecord" });
 

@@ -37,7 +37,6 @@ const PatientData = z.object({
       weight: text,
       height: text,
     })
-    .partial()
     .nullish(),
 });
 

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { ApiError } from "../http/api-error.ts";
+import type { Config } from "./config.ts";
+import { loadConfig } from "./load-config.ts";
+
+const COMPLETE: Record<string, string> = {
+  SUPABASE_URL: "https://abcdefghijklmnop.supabase.co",
+  SUPABASE_PUBLISHABLE_KEYS: '{"mobile":"sb_publishable_mobile","default":"sb_publishable_default"}',
+  FIREBASE_PROJECT_ID: "clinic-prod",
+};
+
+const load = (changes: Record<string, string | undefined> = {}): Config => {
+  const variables: Record<string, string | undefined> = { ...COMPLETE, ...changes };
+  return loadConfig((name) => variables[name]);
+};
+
+function faultOf(changes: Record<string, string | undefined>): string | undefined {
+  try {
+    load(changes);
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "CONFIG_ERROR") return error.fault;
+  }
+  return undefined;
+}
+
+describe("loadConfig() refuses, naming the variable and never its value", () => {
+  test.each(["SUPABASE_URL", "SUPABASE_PUBLISHABLE_KEYS", "FIREBASE_PROJECT_ID"])("S01 %s missing", (name) => {
+    expect(faultOf({ [name]: undefined })).toBe(name);
+    expect(faultOf({ [name]: "  " })).toBe(name);
+  });
+
+  test.each([
+    ["SUPABASE_URL", "not a url"],
+    ["SUPABASE_URL", "ftp://example.com"],
+    ["FIREBASE_PROJECT_ID", "your-project-id"],
+    ["FIREBASE_PROJECT_ID", "<project>"],
+    ["FIREBASE_PROJECT_ID", "https://clinic"],
+    ["SUPABASE_PUBLISHABLE_KEYS", "{"],
+    ["SUPABASE_PUBLISHABLE_KEYS", "{}"],
+    ["SUPABASE_PUBLISHABLE_KEYS", "changeme"],
+    ["ALLOWED_ORIGINS", "*"],
+    ["ALLOWED_ORIGINS", "https://app.example/path"],
+    ["ALLOWED_ORIGINS", "null"],
+    ["LLM_PROVIDER", "openai"],
+  ])("S01 %s=%s", (name, value) => {
+    expect(faultOf({ [name]: value })).toBe(name);
+  });
+
+  test("every wrong variable at once", () => {
+    expect(faultOf({ SUPABASE_URL: "", FIREBASE_PROJECT_ID: "" })).toBe("SUPABASE_URL FIREBASE_PROJECT_ID");
+  });
+
+  test.each(["https://abcdefghijklmnop.supabase.co", "http://kong:8000", "http://127.0.0.1.evil.example"])(
+    "T29 another key set than Google's where the Data API is %s",
+    (url) => {
+      expect(faultOf({ SUPABASE_URL: url, FIREBASE_JWKS_URL: "http://127.0.0.1:9/jwks" })).toBe("FIREBASE_JWKS_URL");
+    },
+  );
+});
+
+describe("loadConfig() reads", () => {
+  test("the default publishable key first, and keeps the others as API keys", () => {
+    const { publishableKey, apiKeys } = load({ SUPABASE_ANON_KEY: "legacy.anon.key" });
+    expect(publishableKey).toBe("sb_publishable_default");
+    expect(apiKeys).toEqual(["sb_publishable_default", "sb_publishable_mobile", "legacy.anon.key"]);
+  });
+
+  test("a single publishable key, or the anon key alone", () => {
+    expect(load({ SUPABASE_PUBLISHABLE_KEYS: "sb_publishable_one" }).publishableKey).toBe("sb_publishable_one");
+    const anonOnly = load({ SUPABASE_PUBLISHABLE_KEYS: undefined, SUPABASE_ANON_KEY: "legacy.anon.key" });
+    expect(anonOnly.publishableKey).toBe("legacy.anon.key");
+  });
+
+  test("origins by comma, none by default", () => {
+    expect(load().allowedOrigins).toEqual([]);
+    expect(load({ ALLOWED_ORIGINS: "https://app.example, http://localhost:3000," }).allowedOrigins).toEqual([
+      "https://app.example",
+      "http://localhost:3000",
+    ]);
+  });
+
+  test("Google's key set, unless the Data API is on this machine", () => {
+    expect(load().firebaseJwksUrl).toMatch(/^https:\/\/www\.googleapis\.com\//);
+    const local = load({ SUPABASE_URL: "http://127.0.0.1:54321", FIREBASE_JWKS_URL: "http://127.0.0.1:54321/jwks" });
+    expect(local.firebaseJwksUrl).toBe("http://127.0.0.1:54321/jwks");
+  });
+});
