@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type RunningStack, startStack } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
+import { CLINIC, type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
 
 let clone: TemporaryClone;
 let stack: RunningStack;
@@ -89,6 +89,19 @@ test("a stream its function breaks off reaches the caller as broken, not as ende
   await probe("/crash");
   await expect(reading).rejects.toThrow();
   await vi.waitFor(async () => expect((await probe("/health")).status).toBe(200), 10_000);
+});
+
+test("a watched function is served anew when its file changes", async () => {
+  const edited = await temporaryClone();
+  const functionsDir = join(edited.rootDir, "functions");
+  await cp(join(CLINIC, "functions"), functionsDir, { recursive: true });
+  const watched = await startStack({ rootDir: edited.rootDir, functionsDir, watch: true });
+  const file = join(functionsDir, "probe/index.ts");
+  await writeFile(file, (await readFile(file, "utf8")).replace("ok: true", "ok: 2"));
+  const health = async () => (await fetch(`${watched.state.apiUrl}/functions/v1/probe/health`)).json();
+  await vi.waitFor(async () => expect(await health()).toEqual({ ok: 2 }), 10_000);
+  await watched.stop();
+  await edited.remove();
 });
 
 test("a function that crashes is 503 meanwhile and comes back by itself", async () => {

@@ -88,7 +88,7 @@ export class FunctionProcess {
     });
     const exited = new Promise<void>((resolve) => child.once("close", () => resolve()).once("error", () => resolve()));
     this.#follow(child);
-    if (child.pid !== undefined) this.#end = await ledger.add(name, child.pid, "SIGTERM");
+    if (child.pid !== undefined) this.#end = await ledger.add(name, child.pid);
     if (this.#stopping.signal.aborted) await this.#end();
     await exited;
     await this.#end();

@@ -42,7 +42,7 @@ export async function startPostgres(
   return {
     port,
     url: (role, database) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`,
-    stop: await ledger.add("postgres", pid, "SIGINT"),
+    stop: await ledger.add("postgres", pid),
   };
 }
 

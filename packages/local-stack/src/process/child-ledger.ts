@@ -5,8 +5,9 @@ import { writePrivateFile } from "../state/write-private-file.ts";
 import { endProcess } from "./end-process.ts";
 import { processIdentity } from "./process-identity.ts";
 
-const GRACE_MS = 10_000;
-const Child = z.object({ name: z.string(), identity: z.string(), signal: z.enum(["SIGINT", "SIGTERM"]) });
+// What PostgreSQL takes for a fast shutdown, and the one signal Deno obeys while it watches files.
+const END = { signal: "SIGINT", graceMs: 10_000 } as const;
+const Child = z.object({ name: z.string(), identity: z.string() });
 type Child = z.infer<typeof Child>;
 
 /**
@@ -33,7 +34,7 @@ export class ChildLedger {
     const alive: string[] = [];
     for (const child of stale) {
       if ((await processIdentity(Number.parseInt(child.identity, 10))) === child.identity) alive.push(child.name);
-      await endProcess(child.identity, { signal: child.signal, graceMs: GRACE_MS });
+      await endProcess(child.identity, END);
     }
     return alive;
   }
@@ -43,17 +44,16 @@ export class ChildLedger {
    *
    * @param name - what the child is, for messages
    * @param pid - its process id
-   * @param signal - the signal that asks it to end in an orderly way
    * @returns what ends the child, waits for it, and takes it off the list
    */
-  async add(name: string, pid: number, signal: Child["signal"]): Promise<() => Promise<void>> {
+  async add(name: string, pid: number): Promise<() => Promise<void>> {
     const identity = await processIdentity(pid);
     if (identity === null) return async () => {};
-    const child: Child = { name, identity, signal };
+    const child: Child = { name, identity };
     this.#children.push(child);
     await this.#write();
     return async () => {
-      await endProcess(identity, { signal, graceMs: GRACE_MS });
+      await endProcess(identity, END);
       this.#children = this.#children.filter((other) => other !== child);
       await this.#write();
     };
