@@ -1,12 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { globSync } from "node:fs";
 import { join } from "node:path";
-import { createScratchDatabase, type RunningStack, startStack } from "@patient-medical-history/local-stack";
 import postgres from "postgres";
-import { listSchemaFiles } from "../../scripts/schema/list-schema-files.ts";
+import { startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
-const HELPERS = ["supabase/seed.sql", "supabase/tests/000_helpers/tests.signed_note.sql"];
+const HELPERS = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort();
 
 /** A database of a test file's own, made from the schema files, the seed and the SQL test helpers. */
 export interface TestDatabase {
@@ -16,40 +14,25 @@ export interface TestDatabase {
 }
 
 /**
- * Starts a PostgreSQL server that ends with the test file, and makes the database in it.
+ * Makes the database, in a server that ends with the test file or in the stack of `TEST_STACK_STATE`.
  *
  * @param connections - how many connections `sql` may open
- * @returns the database, and what removes it and its server
+ * @returns the database, and what removes it
  */
 export async function startDatabase(connections = 1): Promise<TestDatabase> {
-  const rootDir = await mkdtemp(join(tmpdir(), "test-database-"));
-  const server = await startBareStack(rootDir);
-  const stopServer = async () => {
-    await server.stop();
-    await rm(rootDir, { recursive: true, force: true });
-  };
+  const server = await startScratchServer(ROOT_DIR);
   try {
-    const scratch = await createScratchDatabase(server.state, { files: [await joinSqlFiles(rootDir)] });
+    const seed = join(ROOT_DIR, "supabase/seed.sql");
+    const scratch = await server.create({ from: "schemas", followedBy: [seed, ...HELPERS] });
     const sql = postgres(scratch.url, { max: connections, onnotice: () => {} });
-    return { sql, stop: () => sql.end().then(stopServer) };
+    const stop = async () => {
+      await sql.end();
+      await scratch.drop();
+      await server.stop();
+    };
+    return { sql, stop };
   } catch (error) {
-    await stopServer();
+    await server.stop();
     throw error;
   }
-}
-
-// No migrations and no functions: what a test file needs of them it makes itself.
-async function startBareStack(rootDir: string): Promise<RunningStack> {
-  const supabaseDir = join(rootDir, "supabase");
-  await mkdir(supabaseDir);
-  return await startStack({ rootDir, supabaseDir });
-}
-
-// One file, hence one connection: settings made in the first schema file hold for the rest.
-async function joinSqlFiles(folder: string): Promise<string> {
-  const files = [...listSchemaFiles(ROOT_DIR), ...HELPERS.map((file) => join(ROOT_DIR, file))];
-  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
-  const joined = join(folder, "database.sql");
-  await writeFile(joined, texts.join("\n"));
-  return joined;
 }
