@@ -3,6 +3,8 @@ import type { SpeakerRole } from "../offline-input.ts";
 /** A word as compared (lower case, straight apostrophes) with its place in the chunk's text, UTF-16 code units. */
 export interface Token {
   readonly word: string;
+  /** `word` without a plural or possessive ending. */
+  readonly singular: string;
   readonly start: number;
   readonly end: number;
 }

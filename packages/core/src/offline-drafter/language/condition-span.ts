@@ -19,6 +19,8 @@ export function conditionSpan(
   const { tokens } = clause;
   let { first, last } = match;
   while (CONDITION_MODIFIERS.has(tokens[first - 1]?.word ?? "") && isJoined(clause, first - 1)) first -= 1;
+  // "Two heart attacks" counts; "stage two cancer" names.
+  while (first < match.first && TYPES.has(tokens[first]?.word ?? "")) first += 1;
   // "Prior" says when, not what.
   if (first < match.first && tokens[first]?.word === "prior") first += 1;
   const isTyped =

@@ -51,9 +51,8 @@ export function buildLexiconFromLines<Value>(list: string, value: (canonical: st
   return buildLexicon(entries);
 }
 
-const singularOf = (word: string): string => word.replace(/'s$/, "").replace(/(?<=[^s])s$/, "");
 const equals = (token: Token | undefined, word: string): boolean =>
-  token !== undefined && (token.word === word || singularOf(token.word) === word);
+  token !== undefined && (token.word === word || token.singular === word);
 
 /**
  * Finds a lexicon's phrases in words, the longest at each place, never overlapping; a plural or possessive counts.
@@ -65,9 +64,9 @@ const equals = (token: Token | undefined, word: string): boolean =>
 export function findTerms<Value>(lexicon: Lexicon<Value>, tokens: readonly Token[]): Match<Value>[] {
   const found: Match<Value>[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
-    const head = tokens[first]?.word ?? "";
-    const candidates = lexicon.get(head) ?? lexicon.get(singularOf(head)) ?? [];
-    const hit = candidates.find((entry) => entry.words.every((word, offset) => equals(tokens[first + offset], word)));
+    const head = tokens[first];
+    const candidates = head === undefined ? undefined : (lexicon.get(head.word) ?? lexicon.get(head.singular));
+    const hit = candidates?.find((entry) => entry.words.every((word, offset) => equals(tokens[first + offset], word)));
     if (hit === undefined) continue;
     found.push({ value: hit.value, first, last: first + hit.words.length - 1 });
     first += hit.words.length - 1;

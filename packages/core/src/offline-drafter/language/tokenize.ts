@@ -15,9 +15,13 @@ const TOKEN = /\p{N}+(?:[.,/]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{
  * tokenize("BP 120/80").map((token) => token.word); // ["bp", "120/80"]
  */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), (match) => ({
-    word: match[0].toLowerCase().replaceAll("’", "'"),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return Array.from(text.matchAll(TOKEN), (match) => {
+    const word = match[0].toLowerCase().replaceAll("’", "'");
+    return { word, singular: singularOf(word), start: match.index, end: match.index + match[0].length };
+  });
+}
+
+function singularOf(word: string): string {
+  if (word.endsWith("'s")) return word.slice(0, -2);
+  return word.endsWith("s") && word.length > 1 && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }

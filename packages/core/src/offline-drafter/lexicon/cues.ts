@@ -21,16 +21,16 @@ const CUE_WORDS: Record<Cue, string> = {
     suspected|suspicion|suspicious|wonder|wondering|not sure|unsure|i don't know|i do n't know|don't remember|do n't remember|
     seem|seems|seemed|appears to|looks like|look like|sounds like|sound like|feels like|feel like|felt like|almost|consider|
     considering|considered|option|options|discuss|talk about|talked about|talking about|think about|question of|borderline|
-    read about|heard|googled|internet|online|told me i|said i|they said|they thought|he said|she said|kind of like|differential|
+    read about|heard|googled|internet|online|told me i|said i|they said|they thought|he said|she said|kind of like|differential|like this|
     consistent with|compatible with|concerning for|either|or something|could be`,
   past: `used to|in the past|years ago|year ago|months ago|month ago|weeks ago|ago|last year|last month|last time|last visit|previously|
     previous|before|stopped|quit|resolved|went away|gone away|gone|no longer|any more|anymore|as a child|as a kid|
     when i was|got better|growing up|back then|at the time|at that time|had been|was having|once had|history of|days back|weeks back|going away|
-    cleared up|ended up|healed|recovered|over with|cured|ran out|remission`,
+    cleared up|ended up|healed|recovered|over with|cured|ran out|remission|improved`,
   others: [...RELATIVES, ...OTHER_PEOPLE].join("|"),
   negation: `no|not|n't|never|none|nothing|nobody|without|deny|denies|denied|denying|negative|don't|doesn't|didn't|haven't|hasn't|
     hadn't|isn't|aren't|wasn't|weren't|can't|couldn't|won't|wouldn't|shouldn't|ain't|dont|doesnt|didnt|havent|hasnt|isnt|arent|
-    wasnt|cant|cannot|wont|neither|nor|free of|absent|absence|lack|lacks|stay off|hold off|refuse|refused|
+    wasnt|cant|cannot|wont|neither|nor|free of|except|excluding|absent|absence|lack|lacks|stay off|hold off|refuse|refused|
     decline|declined|rather not`,
 };
 

@@ -19,7 +19,7 @@ export const LIST_QUESTIONS: readonly (readonly [ListName, readonly string[]])[]
     "medications",
     (
       "taking any medications|take any medications|on any medications|taking any medicines|take any medicines|on any medicines|" +
-      "taking any medication|take any medication|on any medication|any medications|any current medications"
+      "taking any medication|take any medication|on any medication"
     ).split("|"),
   ],
   [

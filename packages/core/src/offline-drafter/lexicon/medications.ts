@@ -7,6 +7,7 @@ import { buildLexiconFromLines, type Lexicon } from "../language/lexicon.ts";
  * are classes ("steroid", "statin"): a class is not a drug that could be given.
  */
 const MEDICATIONS = `acetaminophen|tylenol|paracetamol
+acetaminophen codeine|tylenol with codeine|tylenol number three|tylenol three|tylenol 3
 ibuprofen|advil|motrin
 naproxen|aleve|naprosyn
 aspirin|ecotrin|bayer aspirin|baby aspirin

@@ -100,6 +100,20 @@ describe("none known", () => {
       ],
     ],
     [
+      "a question about relatives",
+      [
+        ["provider", "Do your children have any health conditions?"],
+        ["patient", "No."],
+      ],
+    ],
+    [
+      "a question that goes on with another",
+      [
+        ["provider", "Like any medications?"],
+        ["patient", "No."],
+      ],
+    ],
+    [
       "a question about one place",
       [
         ["provider", "Any surgeries on your knee?"],

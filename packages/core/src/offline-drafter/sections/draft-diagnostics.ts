@@ -94,7 +94,11 @@ function resultOf(clause: Clause, test: Match<true>, end: number, alone: boolean
     const rest = told.slice(last + 1);
     return shows || findTerms(RESULT_WORDS, rest).length > 0;
   });
-  const first = lead === undefined ? -1 : test.last + 1 + lead.last + 1;
+  // "Does not show a fracture": what is told starts with the negation, or is not told at all.
+  const denial = told.findIndex((token, index) => index <= (lead?.last ?? -1) && isNegation(token.word));
+  const first = lead === undefined ? -1 : test.last + 1 + (denial === -1 ? lead.last + 1 : denial);
+  const before = clause.tokens.slice(Math.max(0, test.first - LONGEST_LINK_WORDS), test.first);
+  if (before.some(({ word }) => isNegation(word) || word === "other")) return null;
   const readable = lead !== undefined && alone && first <= end && end - first < LONGEST_RESULT_WORDS;
   if (value === null && !readable) return null;
   return {
@@ -103,6 +107,9 @@ function resultOf(clause: Clause, test: Match<true>, end: number, alone: boolean
     interpretation: readable ? wordsOf(clause, first, end) : null,
   };
 }
+
+const isNegation = (word: string): boolean =>
+  word === "no" || word === "not" || word === "never" || word.endsWith("n't");
 
 /** A number that follows the test's name with linking words only. */
 function numberAfter(clause: Clause, test: Match<true>, end: number): { value: string; unit: string | null } | null {

@@ -1,6 +1,6 @@
 import type { Clause } from "../language/clause.ts";
 import { conditionSpan } from "../language/condition-span.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
+import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
 import { quote, wordsOf } from "../language/quote.ts";
 import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
 import { OTHER_PEOPLE, RELATIVES } from "../lexicon/people.ts";
@@ -26,9 +26,9 @@ export function draftFamilyHistory(scene: Scene): HistoryEntry[] {
   for (const clause of scene.clauses) {
     if (clause.role !== "patient" && clause.role !== "provider") continue;
     if (clause.mode !== "statement" || !clause.cues.has("others")) continue;
-    const relatives = findTerms(RELATIVE, clause.tokens);
+    const relatives = findTerms(RELATIVE, clause.tokens).filter((match, _, all) => isOwnRelative(clause, match, all));
     const conditions = findTerms(CONDITION_LEXICON, clause.tokens);
-    if (relatives.length === 0 || conditions.length === 0) continue;
+    if (findTerms(RELATIVE, clause.tokens).length === 0 || conditions.length === 0) continue;
     const doubtful =
       clause.cues.has("negation") || clause.cues.has("uncertain") || findTerms(NO_RELATIVE, clause.tokens).length > 0;
     const found = doubtful ? [] : pairsOf(clause, relatives, conditions);
@@ -43,10 +43,32 @@ export function draftFamilyHistory(scene: Scene): HistoryEntry[] {
   return entries;
 }
 
+/**
+ * "My mother", "my older brother", "my mother and father": not "my dad's mom", "my grand aunt" or "on my father side",
+ * whose relation would be another than the word says.
+ */
+function isOwnRelative(clause: Clause, match: Match<true>, all: readonly Match<true>[]): boolean {
+  const word = (index: number): string => clause.tokens[index]?.word ?? "";
+  if (word(match.last).endsWith("'s") || word(match.last + 1) === "side" || word(match.last).endsWith("side"))
+    return false;
+  let at = match.first - 1;
+  for (;;) {
+    const coordinated = word(at) === "and" || word(at) === "both" || ADJECTIVES.has(word(at));
+    const relative = all.find((other) => other.last === at);
+    if (coordinated) at -= 1;
+    else if (relative !== undefined && word(at + 1) === "and" && !word(at).endsWith("'s")) at = relative.first - 1;
+    else return OWNERS.has(word(at)) && word(at - 1) !== "on";
+  }
+}
+const ADJECTIVES = new Set(
+  "older oldest elder eldest younger youngest other late own twin maternal paternal biological".split(" "),
+);
+const OWNERS = new Set("my your his her our".split(" "));
+
 function pairsOf(
   clause: Clause,
-  relatives: ReturnType<typeof findTerms>,
-  conditions: ReturnType<typeof findTerms>,
+  relatives: readonly Match<true>[],
+  conditions: readonly Match<true>[],
 ): HistoryEntry[] {
   const entries: HistoryEntry[] = [];
   for (const condition of conditions) {

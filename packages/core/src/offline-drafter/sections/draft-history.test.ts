@@ -12,6 +12,8 @@ describe("what is no history of the patient", () => {
     ["a denial", [["patient", "I have no history of asthma."]]],
     ["a doubt", [["patient", "I think I have diabetes."]]],
     ["a thing named after a disease", [["patient", "I have an asthma inhaler."]]],
+    ["a family's", [["patient", "We have a history of gout."]]],
+    ["a thing that may be over", [["patient", "I used to have gout."]]],
     ["a risk", [["provider", "You are at risk of diabetes."]]],
     ["an operation to come", [["provider", "You might need a knee replacement."]]],
     ["an operation that was not had", [["patient", "I never had an appendectomy."]]],
@@ -25,6 +27,9 @@ describe("what is no history of the patient", () => {
     "My mother doesn't have diabetes.",
     "I think my aunt had lupus.",
     "My roommate has asthma and my uncle too.",
+    "My dad's mom has diabetes.",
+    "My great aunt had a stroke.",
+    "My granny on my father side had gout.",
   ])("%j is no family history", (text) => {
     expect(history(["patient", text])).toEqual([]);
   });
@@ -55,6 +60,7 @@ describe("history that was stated", () => {
     ["own words", [["patient", "I have asthma."]], ["medical|asthma"]],
     ["an operation", [["patient", "I had my appendix removed in 2009."]], ["surgical|appendix removed"]],
     ["a relative's disease", [["patient", "My sister has asthma."]], ["family|sister|asthma"]],
+    ["a count is no part of a name", [["patient", "I had two heart attacks."]], ["medical|heart attacks"]],
     [
       "two relatives",
       [["patient", "My mother had breast cancer and my father had a stroke."]],

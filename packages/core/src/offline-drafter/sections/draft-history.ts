@@ -55,8 +55,12 @@ function isOwnStatement(clause: Clause): boolean {
   return speaks && clause.mode === "statement" && !blocked;
 }
 
+/** "We have a history of" speaks of a family, "I used to have" of what may be over. */
+const NOT_OWN = new Set("we our used".split(" "));
+
 function conditionsOf(clause: Clause): HistoryEntry[] {
-  if (!isOwnStatement(clause)) return [];
+  const shared = clause.role === "patient" && clause.tokens.some((token) => NOT_OWN.has(token.word));
+  if (shared || !isOwnStatement(clause)) return [];
   const leads = findTerms(HISTORY_LEADS, clause.tokens);
   const found: HistoryEntry[] = [];
   let listEnd = -1;

@@ -50,7 +50,7 @@ interface Denial {
 function deniedInAnswers(scene: Scene): Denial[] {
   return scene.exchanges.flatMap(({ question, answer, answerClauses }) => {
     const asked = findTerms(QUESTIONS, question.tokens).find((match) => match.last === question.tokens.length - 1);
-    if (asked === undefined || answer !== "no") return [];
+    if (asked === undefined || answer !== "no" || question.cues.has("others")) return [];
     return [{ list: asked.value, evidence: [question, ...answerClauses].slice(0, 50).map((clause) => quote(clause)) }];
   });
 }

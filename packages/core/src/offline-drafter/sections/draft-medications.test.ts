@@ -126,6 +126,7 @@ describe("a drug that is not planned", () => {
       ],
     ],
     ["asked for by the patient", [["patient", "Please prescribe me oxycodone."]]],
+    ["excepted", [["provider", "Continue taking your medicines except Prozac."]]],
     ["tried out", [["provider", "We can try Flexeril."]]],
     ["told as taken", [["provider", "I'm going to note that you take metformin."]]],
   ])("%s", (_, spoken) => {

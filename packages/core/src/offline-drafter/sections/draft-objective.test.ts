@@ -54,6 +54,7 @@ describe("results", () => {
     "Did the ekg show anything abnormal?",
     "If the mri is normal we wait.",
     "The panel shows a low tsh, all other results were normal.",
+    "All the other labs are normal.",
     "You had a ct on 3/14/2021.",
   ])("%j tells none", (text) => {
     expect(results(text)).toEqual([]);
@@ -62,6 +63,7 @@ describe("results", () => {
   test.each<[string, string[]]>([
     ["Your hemoglobin a1c is 7.2.", ["hemoglobin a1c|7.2|null|null"]],
     ["The chest x-ray shows no pneumonia.", ["chest x-ray|null|null|no pneumonia"]],
+    ["The chest x-ray doesn't show any fracture.", ["chest x-ray|null|null|doesn't show any fracture"]],
     ["Your ekg is completely normal.", ["ekg|null|null|completely normal"]],
   ])("%s", (text, expected) => {
     expect(results(text)).toEqual(expected);

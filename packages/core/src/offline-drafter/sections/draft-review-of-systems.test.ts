@@ -55,6 +55,18 @@ describe("what is no symptom of the patient", () => {
     expect(questionsOf(note).some((reason) => reason.startsWith("Symptoms were asked about"))).toBe(!answeredItself);
   });
 
+  test("a yes to two things of which the rules know one settles nothing", () => {
+    expect(symptoms(["provider", "Any slime in your spit or chest pain?"], ["patient", "Yes, I do."])).toEqual([]);
+  });
+
+  test("a qualified symptom is not denied without its qualification", () => {
+    expect(symptoms(["provider", "Any wheezing or chest pain that wakes you at night?"], ["patient", "No."])).toEqual([
+      "negative wheezing",
+    ]);
+    expect(symptoms(["provider", "Any rash while coughing?"], ["patient", "No."])).toEqual([]);
+    expect(symptoms(["patient", "I have never felt palpitations like this."])).toEqual([]);
+  });
+
   test("an answer that somebody else's words stand before answers nothing", () => {
     expect(symptoms(["provider", "Any nausea?"], ["other", "He threw up."], ["patient", "No."])).toEqual([]);
   });

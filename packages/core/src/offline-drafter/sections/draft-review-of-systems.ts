@@ -5,6 +5,7 @@ import type { Exchange } from "../language/find-exchanges.ts";
 import { findTerms, type Match } from "../language/lexicon.ts";
 import { quote, type TranscriptEvidence, wordsOf } from "../language/quote.ts";
 import { readAssertion } from "../language/read-assertion.ts";
+import { FILLERS } from "../lexicon/clause-boundaries.ts";
 import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 
@@ -87,8 +88,11 @@ function findingsAnswered(scene: Scene, { question, answer, answerClauses }: Exc
   if (matches.length === 0 || descriptive || question.cues.has("others") || question.cues.has("past")) return [];
   const evidence = [question, ...answerClauses].slice(0, 50).map((clause) => quote(clause));
   const negated = question.tokens.some((token) => NEGATED_QUESTION.has(token.word));
-  if (answer === "no") return matches.map((match) => findingOf(question, match, "negative", evidence));
-  if (answer === "yes" && matches.length === 1 && !negated)
+  if (answer === "no")
+    return matches
+      .filter((match) => !isQualified(question, match.last))
+      .map((match) => findingOf(question, match, "negative", evidence));
+  if (answer === "yes" && matches.length === 1 && !negated && !isOneOfSeveral(question))
     return matches.map((match) => findingOf(question, match, "positive", evidence));
   const answeredItself = answerClauses.some((clause) => findTerms(SYMPTOM_LEXICON, clause.tokens).length > 0);
   if (!answeredItself)
@@ -96,9 +100,27 @@ function findingsAnswered(scene: Scene, { question, answer, answerClauses }: Exc
   return [];
 }
 
+/** "Blood in your spit or chest pain?" asks two things though only one is known. */
+function isOneOfSeveral(question: Clause): boolean {
+  const body = question.tokens.slice(question.tokens.findIndex((token) => !FILLERS.has(token.word)));
+  const gaps = body.slice(1).map((token, index) => question.text.slice(body[index]?.end ?? 0, token.start));
+  return body.some((token) => LISTING.has(token.word)) || gaps.some((gap) => gap.includes(","));
+}
+const LISTING = new Set("or and like".split(" "));
+
 /** "Any fever along with the headache?" asks for the fever only. */
 const isReferredTo = (clause: Clause, first: number): boolean => REFERENCES.has(clause.tokens[first - 1]?.word ?? "");
-const REFERENCES = new Set("the this that these those your my her his for with about from".split(" "));
+const REFERENCES = new Set(
+  "the this that these those your my her his for with about from while when during after".split(" "),
+);
+
+/** "Chest pain that wakes you", "cough while lying down": a no denies that, not the symptom. */
+function isQualified(clause: Clause, last: number): boolean {
+  const next = clause.tokens[last + 1]?.word ?? "";
+  return QUALIFIERS.has(next) && !(next === "that" && NOTICING.has(clause.tokens[last + 2]?.word ?? ""));
+}
+const QUALIFIERS = new Set("that which while when during after with associated like".split(" "));
+const NOTICING = new Set("you you've".split(" "));
 
 function findingOf(
   clause: Clause,
