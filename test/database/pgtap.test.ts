@@ -30,6 +30,7 @@ describe("pgTAP", () => {
     try {
       const report = await runPgtap(sql, readFileSync(join(TESTS_DIR, file), "utf8"));
       expect(report.failures).toEqual([]);
+      expect(report.planned).toBeGreaterThan(0);
       expect(report.passed).toBe(report.planned);
     } finally {
       await sql.end();

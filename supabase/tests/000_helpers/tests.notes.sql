@@ -1,0 +1,67 @@
+-- Helpers the tests share: notes and drafts. Repeatable; the last line tells pg_prove that nothing is tested here.
+create schema if not exists tests;
+
+-- A SoapNote with one item in every section, every field said.
+create or replace function tests.full_note() returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select '{
+    "schemaVersion": "1",
+    "subjective": {
+      "chiefComplaint": {"id": "cc", "description": "Headaches", "evidence": [{"kind": "transcript", "sequence": 1, "start": 0, "end": 9, "quote": "Headaches"}]},
+      "hpi": [
+        {"id": "h2", "element": "duration", "description": "six weeks", "evidence": []},
+        {"id": "h1", "element": "narrative", "description": "worse in the morning", "evidence": []}
+      ],
+      "reviewOfSystems": [{"id": "r1", "system": "neurological", "finding": "no weakness", "status": "negative", "evidence": []}],
+      "history": [{"id": "y1", "kind": "surgical", "name": "Appendectomy", "icd10_code": "Z90.49", "status": "past", "severity": "mild", "date": "2010", "relationship": "self", "age_of_onset": "42", "surgeon": "Dr. Example", "notes": "open", "evidence": []}],
+      "medications": [{"id": "m1", "medication_name": "Ibuprofen", "dose": "400 mg", "route": "oral", "frequency": "as needed", "duration": "weeks", "indication": "headache", "status": "active", "rxnorm_code": "5640", "evidence": []}],
+      "allergies": [{"id": "a1", "allergen": "Penicillin", "reaction": "rash", "severity": "moderate", "status": "active", "evidence": [{"kind": "snapshot", "itemId": "x"}]}],
+      "listStates": {"allergies": "listed", "medications": {"state": "listed", "complete": true, "evidence": []}}
+    },
+    "objective": {
+      "vitalSigns": [{"id": "v1", "vital_name": "Blood pressure", "vital_value": "128/82", "unit": "mm[Hg]", "loinc_code": "85354-9", "measured_at": "2026-12-01T14:05:00.5Z", "evidence": []}],
+      "physicalExam": [{"id": "e1", "system": "eyes", "finding": "discs sharp", "status": "normal", "evidence": []}],
+      "diagnostics": [{"id": "d1", "test_name": "Potassium", "result_value": "4.1", "unit": "mmol/L", "interpretation": "normal", "loinc_code": "2823-3", "date": "2026-11", "evidence": []}]
+    },
+    "assessment": {"problems": [{"id": "p1", "diagnosis_name": "Hypertension", "icd10_code": "I10", "status": "stable", "severity": "moderate", "onset_date": "2026-03", "notes": "at goal", "evidence": []}]},
+    "plan": {
+      "medications": [{"id": "m1", "medication_name": "Lisinopril", "dose": "20 mg", "route": "oral", "frequency": "once daily", "duration": null, "indication": null, "status": "increased", "rxnorm_code": null, "evidence": []}],
+      "items": [{"id": "i1", "category": "follow_up", "description": "Review", "due": "3 months", "evidence": []}]
+    },
+    "safetyAlerts": [{"id": "s1", "alert_type": "interaction", "severity": "warning", "message": "NSAID with ACE inhibitor", "status": "open", "dismissed_reason": null, "evidence": []}],
+    "coding": [{"id": "k1", "code_system": "ICD-10-CM", "code": "I10", "description": "Essential hypertension", "evidence": []}],
+    "meta": {
+      "encounterId": null, "appointmentId": null, "snapshotId": null, "recordVersion": null, "transcriptSha256": null,
+      "model": "a-model", "promptVersion": "1", "disclaimer": "For review", "fallback_reason": "none",
+      "aiFlags": {"missing_critical_info": ["weight"], "needs_clinician_confirmation": [{"itemId": "m1", "reason": "dose", "evidence": []}]}
+    }
+  }'::jsonb
+$$;
+
+-- A transcript of one line, and what begin_soap_draft answers on it; the caller is signed in.
+create or replace function tests.begin_draft(p_encounter_id uuid, p_model text default 'a-model') returns jsonb
+language sql
+volatile
+as $$
+  select public.begin_soap_draft(
+    p_encounter_id, p_transcript => '"Headaches for six weeks"', p_model => p_model, p_prompt_version => '1'
+  )
+$$;
+
+-- A SoapNote without what the server decides.
+create or replace function tests.without_identity(p_note jsonb) returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_set(
+    p_note, '{meta}', (p_note -> 'meta') - '{encounterId,appointmentId,snapshotId,recordVersion,transcriptSha256}'::text[]
+  )
+$$;
+
+grant execute on all functions in schema tests to anon, authenticated, service_role;
+
+select '1..0 # SKIP helpers';

@@ -1,0 +1,62 @@
+begin;
+select plan(14);
+
+select tests.sign_in_as('dr-amara');
+create temporary table first on commit drop as
+  select tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) ->> 'draft_id' as draft_id;
+
+select tests.sign_in_as('dr-okoye');
+select is(
+  tests.refusal(public.complete_soap_draft(draft_id::uuid, '{}')), 'NOT_FOUND', 'another provider''s draft does not exist'
+) from first;
+select tests.sign_in_as('alice');
+select is(tests.refusal(public.complete_soap_draft(draft_id::uuid, '{}')), 'FORBIDDEN', 'the patient completes no draft') from first;
+
+select tests.sign_in_as('dr-amara');
+select throws_ok(
+  format('select public.complete_soap_draft(%L, %L)', draft_id, '{"title": "x"}'), 'PT400', null, 'a draft that is no SoapNote'
+) from first;
+create temporary table done on commit drop as
+  select public.complete_soap_draft(
+    draft_id::uuid, jsonb_set(tests.full_note(), '{meta,encounterId}', '"00000000-0000-4000-8000-00000000dead"')
+  ) as answer from first;
+select is(tests.without_identity(answer -> 'soap_draft'), tests.without_identity(tests.full_note()), 'the draft is stored whole') from done;
+select is(answer -> 'soap_note', answer -> 'soap_draft', 'and is the encounter''s open note') from done;
+select is(
+  answer #>> '{soap_note,meta,encounterId}', tests.encounter_id('dr-amara', 'alice')::text,
+  'L11 what it belongs to is the server''s to say'
+) from done;
+select is(
+  public.complete_soap_draft(draft_id::uuid, '{}'), answer, 'L22 whoever comes second gets what the first made'
+) from first, done;
+select is(
+  (select row(encounter_status, soap_status)::text from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'alice')),
+  '(soap_ready,draft_ready)', 'the app sees draft_ready'
+);
+
+select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{"plan": {"items": [{"id": "mine", "category": "other", "description": "my words"}]}}');
+create temporary table second on commit drop as
+  select public.complete_soap_draft(
+    (tests.begin_draft(tests.encounter_id('dr-amara', 'alice'), 'another-model') ->> 'draft_id')::uuid, tests.full_note()
+  ) as answer;
+select is(answer #>> '{soap_note,plan,items,0,description}', 'my words', 'L24 the edited note stays') from second;
+select is(answer -> 'revision', '2', 'the new draft is kept beside it') from second;
+select is(
+  (select soap_status from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'alice')), 'draft_ready',
+  'the app sees the new draft'
+);
+select is(
+  (select encounter_status from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'alice')), 'soap_editing',
+  'the encounter does not move back'
+);
+
+create temporary table third on commit drop as
+  select tests.begin_draft(tests.encounter_id('dr-amara', 'alice'), 'a-third-model') ->> 'draft_id' as draft_id;
+select public.sign_soap_note((answer ->> 'soap_note_id')::uuid) from second;
+select is(
+  tests.refusal(public.complete_soap_draft(draft_id::uuid, tests.full_note())), 'DRAFT_LOCKED', 'L24 a late draft after signing is refused'
+) from third;
+select is((select state from public.soap_drafts join third on id = draft_id::uuid), 'drafting', 'and not stored');
+
+select * from finish();
+rollback;

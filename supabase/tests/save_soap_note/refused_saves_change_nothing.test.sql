@@ -1,0 +1,63 @@
+begin;
+select plan(24);
+
+
+select tests.sign_in_as('alice');
+select throws_ok($$select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}')$$, 'PT403', null, 'the patient writes no note');
+select tests.sign_in_as('bob');
+select throws_ok($$select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}')$$, 'PT404', null, 'a stranger finds no encounter');
+select tests.sign_in_as('dr-okoye');
+select throws_ok($$select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}')$$, 'PT404', null, 'nor another provider');
+
+select tests.sign_in_as('dr-amara');
+select throws_ok(
+  format('select public.save_soap_note(tests.encounter_id(%L, %L), %L)', 'dr-amara', 'alice', note),
+  'PT400', null, 'INVALID_REQUEST for ' || what
+)
+from (values
+  ('a note that is no object', '[]'::jsonb),
+  ('an unknown key', '{"signature": "me"}'),
+  ('an unknown key in a section', '{"plan": {"surgeries": []}}'),
+  ('an unknown key in an item', '{"plan": {"items": [{"id": "1", "category": "other", "description": "x", "colour": "red"}]}}'),
+  ('a number where words belong', '{"plan": {"items": [{"id": "1", "category": "other", "description": 5}]}}'),
+  ('a blank value', '{"plan": {"items": [{"id": "1", "category": "other", "description": " "}]}}'),
+  ('a missing required value', '{"plan": {"items": [{"id": "1", "category": "other"}]}}'),
+  ('an item without id', '{"plan": {"items": [{"category": "other", "description": "x"}]}}'),
+  ('two items of one id', '{"coding": [{"id": "1", "code_system": "CPT", "code": "1"}, {"id": "1", "code_system": "CPT", "code": "2"}]}'),
+  ('a word outside its list', '{"plan": {"items": [{"id": "1", "category": "magic", "description": "x"}]}}'),
+  ('a severity nobody has', '{"subjective": {"allergies": [{"id": "1", "allergen": "x", "severity": "awful"}]}}'),
+  ('evidence that points nowhere', '{"coding": [{"id": "1", "code_system": "CPT", "code": "1", "evidence": [{"kind": "hearsay"}]}]}'),
+  ('evidence with half an offset', '{"coding": [{"id": "1", "code_system": "CPT", "code": "1", "evidence": [{"kind": "transcript", "sequence": 1, "start": 0.5, "end": 2, "quote": "x"}]}]}'),
+  ('a day that does not exist (I19)', '{"objective": {"vitalSigns": [{"id": "1", "vital_name": "x", "vital_value": "1", "measured_at": "2026-02-30T10:00:00Z"}]}}'),
+  ('a list state nobody has', '{"subjective": {"listStates": {"allergies": "maybe"}}}'),
+  ('another schema version', '{"schemaVersion": "2"}'),
+  ('a status smuggled into meta (L12)', '{"meta": {"status": "signed"}}'),
+  ('more than 500 items (I17)', jsonb_build_object('plan', jsonb_build_object('items', (select jsonb_agg('{}'::jsonb) from generate_series(1, 501)))))
+) as wrong (what, note);
+
+select tests.sign_out();
+select is(
+  (select count(*) from public.soap_notes where encounter_id = tests.encounter_id('dr-amara', 'alice')), 0::bigint,
+  'no note came of it'
+);
+select tests.sign_in_as('dr-amara');
+do $$
+begin
+  perform public.save_soap_note(
+    tests.encounter_id('dr-amara', 'alice'),
+    '{"plan": {"items": [{"id": "1", "category": "canary-word", "description": "x"}]}}'
+  );
+exception when sqlstate 'PT400' then
+  perform set_config('tests.message', sqlerrm, true);
+end;
+$$;
+select unalike(current_setting('tests.message'), '%canary%', 'H02 a refusal echoes no value');
+select lives_ok(
+  $test$select public.save_soap_note(
+    tests.encounter_id('dr-amara', 'alice'),
+    jsonb_set(tests.full_note(), '{assessment,problems,0,notes}', to_jsonb('''; drop table public.users; -- $$ \'::text))
+  )$test$, 'I20 metacharacters of SQL are just words'
+);
+
+select * from finish();
+rollback;

@@ -1,0 +1,256 @@
+import { join } from "node:path";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+
+const ROOT_DIR = join(import.meta.dirname, "../..");
+
+/** What clients may call; an addition here is a decision. */
+const CLIENT_RPCS = [
+  "append_transcript_chunks",
+  "begin_soap_draft",
+  "complete_soap_draft",
+  "create_context_snapshot",
+  "get_patient_history",
+  "merge_soap_into_cumulative_record",
+  "save_soap_note",
+  "sign_soap_note",
+];
+
+/** What policies call as the client, besides the bodies of the RPCs. */
+const POLICY_HELPERS = ["current_user_id", "patients_in_care", "token_is_ours"];
+
+let server: ScratchServer;
+let sql: postgres.Sql;
+
+beforeAll(async () => {
+  server = await startScratchServer(ROOT_DIR);
+  sql = postgres((await server.create({ from: "migrations" })).url, { max: 1 });
+});
+
+afterAll(async () => {
+  await sql.end();
+  await server.stop();
+});
+
+/** The names a query finds at fault, one per row in its column `name`. */
+async function offenders(query: string): Promise<string[]> {
+  const rows = await sql.unsafe<{ name: string }[]>(query);
+  return rows.map(({ name }) => name).sort();
+}
+
+describe("functions", () => {
+  test("A53 the RPCs clients can call are the allow-list, and all are volatile", async () => {
+    const rows = await sql<{ name: string; volatility: string }[]>`
+      select proname as name, provolatile as volatility
+      from pg_proc
+      where pronamespace = 'public'::regnamespace
+      order by proname`;
+    expect(rows.map((row) => `${row.name} ${row.volatility}`)).toEqual(CLIENT_RPCS.map((name) => `${name} v`));
+  });
+
+  test("R18 clients execute in private the bodies of the RPCs and the helpers of policies, nothing else", async () => {
+    const names = await offenders(`
+      select proname as name from pg_proc
+      where pronamespace = 'private'::regnamespace and has_function_privilege('authenticated', oid, 'execute')`);
+    expect(names).toEqual([...CLIENT_RPCS, ...POLICY_HELPERS].sort());
+  });
+
+  test("R18 every function has an empty search_path and the owner postgres, who is no superuser", async () => {
+    expect(
+      await offenders(`
+        select proc.oid::regprocedure::text as name
+        from pg_proc as proc
+        join pg_roles as owner on owner.oid = proc.proowner
+        where proc.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+          and (
+            owner.rolname <> 'postgres' or owner.rolsuper
+            or not coalesce(proc.proconfig, '{}') @> array['search_path=""']
+          )`),
+    ).toEqual([]);
+  });
+
+  test("R18 no function in public runs with its owner's rights", async () => {
+    expect(
+      await offenders(`
+        select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`),
+    ).toEqual([]);
+  });
+
+  test("R03 neither PUBLIC, anon nor service_role executes a function", async () => {
+    expect(
+      await offenders(`
+        select proc.oid::regprocedure || ' to ' || grantee::regrole as name
+        from pg_proc as proc
+        cross join lateral aclexplode(coalesce(proacl, acldefault('f', proowner))) as acl
+        where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+          and grantee in (0, 'anon'::regrole, 'service_role'::regrole)`),
+    ).toEqual([]);
+  });
+});
+
+describe("tables", () => {
+  test("R01 every table in public has row level security, forced, a permissive and a restrictive policy", async () => {
+    expect(
+      await offenders(`
+        select relname as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+          and not (
+            relrowsecurity and relforcerowsecurity
+            and exists (select from pg_policy where polrelid = pg_class.oid and polpermissive)
+            and exists (select from pg_policy where polrelid = pg_class.oid and not polpermissive)
+          )`),
+    ).toEqual([]);
+  });
+
+  test("R06 every policy is for authenticated alone", async () => {
+    expect(
+      await offenders(`
+        select polrelid::regclass || ' ' || polname as name from pg_policy
+        where polroles <> array['authenticated'::regrole::oid]`),
+    ).toEqual([]);
+  });
+
+  test("a table has one permissive policy per command, named for both", async () => {
+    expect(
+      await offenders(`
+        select policy.polrelid::regclass || ' ' || policy.polname as name
+        from pg_policy as policy
+        join pg_class as class on class.oid = policy.polrelid
+        where policy.polpermissive
+          and policy.polname <> class.relname || (case policy.polcmd when 'r' then '_select' when 'a' then '_insert' when 'w' then '_update' when 'd' then '_delete' end)`),
+    ).toEqual([]);
+  });
+
+  test("R05 no policy rests on auth.uid(), auth.role(), metadata, an e-mail or nothing at all", async () => {
+    expect(
+      await offenders(String.raw`
+        select polrelid::regclass || ' ' || polname as name from pg_policy
+        where concat_ws(' ', pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
+          ~ '(auth\.|metadata|email|^true$)'`),
+    ).toEqual([]);
+  });
+
+  test("R03 anon has no privilege on a table, a column, a sequence or the schema private", async () => {
+    expect(
+      await offenders(`
+        select relname as name from pg_class
+        where relnamespace in ('public'::regnamespace, 'private'::regnamespace)
+          and case relkind
+            when 'S' then has_sequence_privilege('anon', oid, 'usage, select, update')
+            when 'r' then has_table_privilege('anon', oid, 'select, insert, update, delete, truncate, references, trigger')
+              or has_any_column_privilege('anon', oid, 'select, insert, update, references')
+            else false
+          end
+        union all
+        select 'private' where has_schema_privilege('anon', 'private', 'usage')`),
+    ).toEqual([]);
+  });
+
+  test("R04 no client has TRUNCATE, REFERENCES, TRIGGER, INSERT or DELETE", async () => {
+    expect(
+      await offenders(`
+        select relname as name from pg_class
+        where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
+          and has_table_privilege('authenticated', oid, 'truncate, references, trigger, insert, delete')`),
+    ).toEqual([]);
+  });
+
+  test("no client reads or writes a table of private", async () => {
+    expect(
+      await offenders(`
+        select relname || ' ' || role as name
+        from pg_class
+        cross join (values ('authenticated'), ('service_role')) as roles (role)
+        where relnamespace = 'private'::regnamespace and relkind = 'r'
+          and (has_table_privilege(role, pg_class.oid, 'select, insert, update, delete')
+            or has_any_column_privilege(role, pg_class.oid, 'select, insert, update'))`),
+    ).toEqual([]);
+  });
+
+  test("service_role has what the background draft worker needs, and no more", async () => {
+    const rows = await sql<{ grant: string }[]>`
+      select format('%s %s', relname, string_agg(privilege, ' ' order by privilege)) as grant
+      from pg_class
+      cross join unnest(array['select', 'insert', 'update', 'delete']) as privilege
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege('service_role', pg_class.oid, privilege)
+      group by relname
+      order by relname`;
+    expect(rows.map((row) => row.grant)).toEqual([
+      "call_transcript_chunks select",
+      "context_snapshots select",
+      "soap_drafts insert select update",
+      "video_call_sessions select",
+    ]);
+    expect(
+      await offenders(`
+        select relname || '.' || attname as name
+        from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'soap_drafts'
+          and has_column_privilege('service_role', pg_class.oid, attname, 'update')`),
+    ).toEqual(["video_call_sessions.encounter_status", "video_call_sessions.soap_status"]);
+  });
+
+  test("R13 clients update these columns and no other", async () => {
+    expect(
+      await offenders(`
+        select relname || '.' || attname as name
+        from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0
+        where relnamespace = 'public'::regnamespace and relkind = 'r'
+          and has_column_privilege('authenticated', pg_class.oid, attname, 'update')`),
+    ).toEqual([
+      "medical_provider_profiles.display_name",
+      "medical_provider_profiles.facility_name",
+      "patient_profiles.address",
+      "patient_profiles.emergency_contact_name",
+      "patient_profiles.emergency_contact_phone",
+      "patient_profiles.emergency_contact_relationship",
+      "users.email",
+      "users.phone",
+      "users.profile_image_url",
+    ]);
+  });
+
+  test("no foreign key cascades or forgets", async () => {
+    expect(
+      await offenders(`
+        select conrelid::regclass || ' ' || conname as name from pg_constraint
+        where contype = 'f' and connamespace in ('public'::regnamespace, 'private'::regnamespace)
+          and (confdeltype <> 'r' or confupdtype not in ('a', 'r'))`),
+    ).toEqual([]);
+  });
+
+  test("every foreign key has an index that starts with its columns", async () => {
+    expect(
+      await offenders(`
+        select conrelid::regclass || ' ' || conname as name
+        from pg_constraint
+        where contype = 'f' and connamespace in ('public'::regnamespace, 'private'::regnamespace)
+          and not exists (
+            select from pg_index
+            where indrelid = conrelid and indpred is null
+              and (string_to_array(indkey::text, ' ')::smallint[])[1:cardinality(conkey)] @> conkey
+          )`),
+    ).toEqual([]);
+  });
+});
+
+test("every table, RPC, helper, policy, type and jsonb column says in a comment what it is", async () => {
+  expect(
+    await offenders(`
+      select relname as name from pg_class
+      where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
+        and obj_description(oid, 'pg_class') is null
+      union all
+      select oid::regprocedure::text from pg_proc
+      where pronamespace in ('public'::regnamespace, 'private'::regnamespace) and obj_description(oid, 'pg_proc') is null
+      union all
+      select polrelid::regclass || ' ' || polname from pg_policy where obj_description(oid, 'pg_policy') is null
+      union all
+      select attrelid::regclass || '.' || attname
+      from pg_attribute
+      join pg_class on pg_class.oid = attrelid
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and atttypid = 'jsonb'::regtype
+        and col_description(attrelid, attnum) is null`),
+  ).toEqual([]);
+});
