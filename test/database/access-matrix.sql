@@ -1,0 +1,26 @@
+-- Something in every table for every encounter, and dr-former: a provider whose only booking, with alice, was cancelled.
+insert into public.users (id, firebase_uid) values ('a0000000-0000-4000-8000-000000000009', 'dr-former-uid');
+insert into public.medical_provider_profiles (user_id, display_name, approved_at)
+values ('a0000000-0000-4000-8000-000000000009', 'Dr. Former', '2024-01-01T00:00:00Z');
+insert into public.appointments (id, patient_id, provider_id, status, scheduled_start)
+values ('c0000000-0000-4000-8000-000000000009', 'b0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000009', 'cancelled', '2026-02-01T10:00:00Z');
+insert into public.video_call_sessions (id, appointment_id, patient_id, provider_id)
+values ('e0000000-0000-4000-8000-000000000009', 'c0000000-0000-4000-8000-000000000009', 'b0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000009');
+insert into public.video_call_attendees (encounter_id, attendee_id, speaker_role)
+values ('e0000000-0000-4000-8000-000000000009', 'attendee-provider', 'provider');
+
+insert into public.call_transcript_chunks (encounter_id, sequence, speaker_role, text, stored_by)
+select id, 1, 'provider', 'hello', provider_id from public.video_call_sessions;
+insert into public.context_snapshots (encounter_id, snapshot_version, record_version, content, created_by)
+select id, 1, 'version', '{}', provider_id from public.video_call_sessions;
+insert into public.soap_drafts (encounter_id, revision, transcript_sha256, model, prompt_version, created_by)
+select id, 1, repeat('0', 64), 'a-model', '1', provider_id from public.video_call_sessions;
+
+-- An open note for every encounter without one; dr-former's and dr-okoye's of carol are signed.
+select private.write_soap_note((private.open_soap_note(encounter, true)).id, private.parse_soap_note(tests.full_note()))
+from public.video_call_sessions as encounter
+where not exists (select from public.soap_notes where encounter_id = encounter.id);
+update public.soap_notes
+set status = 'signed', signed_at = now(), signed_by = provider_id, encounter_at = now()
+where encounter_id in ('e0000000-0000-4000-8000-000000000009', 'e0000000-0000-4000-8000-000000000004');
+select private.merge_pending_notes(user_id) from public.patient_profiles;
