@@ -63,6 +63,10 @@ test("a function reaches the stack it belongs to, and sees its path as on the pl
   expect(await (await probe("/path?a=1")).json()).toEqual({ path: "/probe/path", query: { a: "1" } });
 });
 
+test("a function sees headers larger than Node takes by default, so that the limit is its own", async () => {
+  expect((await probe("/health", { headers: { "x-large": "x".repeat(40_000) } })).status).toBe(200);
+});
+
 test("bodies stream both ways", async () => {
   const body = new ReadableStream({
     start(controller) {

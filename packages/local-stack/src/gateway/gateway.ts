@@ -4,6 +4,9 @@ import type { DataApi } from "../data-api/data-api.ts";
 import type { NodeEnv } from "../functions/function-routes.ts";
 import { StackError } from "../state/stack-error.ts";
 
+// Above the functions' own limit, so that it is they who answer.
+const MAX_HEADER_BYTES = 64 * 1024;
+
 /** The parts behind the gateway. */
 export interface GatewayParts {
   readonly issuer: Hono;
@@ -26,7 +29,8 @@ export async function startGateway(port: number, parts: GatewayParts): Promise<(
     .route("/", parts.functions)
     .notFound((c) => c.json({ message: "no Route matched with those values" }, 404));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () => {
+    const serverOptions = { maxHeaderSize: MAX_HEADER_BYTES };
+    const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1", serverOptions }, () => {
       resolve(() => {
         const closed = new Promise<void>((done) => server.close(() => done()));
         if ("closeAllConnections" in server) server.closeAllConnections();
