@@ -29,37 +29,44 @@ async function failingDataApi(answer: Answer) {
 const json = (response: ServerResponse, status: number, body: unknown) =>
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 
+const PATIENT = { p_patient_id: "5f0c9c6e-2d0b-4b6a-9a39-0d6b3f1a7c11" };
 const Visits = z.object({ visits: z.int() });
 
 describe("callRpc() fails", () => {
   test("D01 where nothing listens", async () => {
     const { dataApi } = await failingDataApi(() => undefined);
     close();
-    await expect(callRpc(dataApi, "count_visits", {}, Visits)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+    await expect(callRpc(dataApi, "get_patient_history", PATIENT, Visits)).rejects.toMatchObject({
+      code: "DATABASE_UNAVAILABLE",
+    });
   });
 
   test("D02 where nothing answers, within its deadline", async () => {
     const { dataApi } = await failingDataApi(() => undefined);
-    const call = callRpc(dataApi, "count_visits", {}, Visits, { deadlineMs: 50 });
+    const call = callRpc(dataApi, "get_patient_history", PATIENT, Visits, { deadlineMs: 50 });
     await expect(call).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
   });
 
   test("D03 where the connection breaks off, without sending the call twice", async () => {
     const { dataApi, attempts } = await failingDataApi((request) => request.socket.destroy());
-    await expect(callRpc(dataApi, "count_visits", {}, Visits)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+    await expect(callRpc(dataApi, "get_patient_history", PATIENT, Visits)).rejects.toMatchObject({
+      code: "DATABASE_UNAVAILABLE",
+    });
     expect(attempts()).toBe(1);
   });
 
   test("D07 where every attempt meets a deadlock, after four", async () => {
     const { dataApi, attempts } = await failingDataApi((_, response) => json(response, 500, { code: "40P01" }));
-    await expect(callRpc(dataApi, "count_visits", {}, Visits)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+    await expect(callRpc(dataApi, "get_patient_history", PATIENT, Visits)).rejects.toMatchObject({
+      code: "DATABASE_UNAVAILABLE",
+    });
     expect(attempts()).toBe(4);
   });
 
   test("I28 where the answer is not what the schema says, quoting none of it", async () => {
     const { dataApi } = await failingDataApi((_, response) => json(response, 200, { visits: "Alice Example" }));
-    const error = await callRpc(dataApi, "count_visits", {}, Visits).catch((thrown) => thrown);
-    expect(error).toMatchObject({ code: "INTERNAL_ERROR", fault: "rpc_answer count_visits" });
+    const error = await callRpc(dataApi, "get_patient_history", PATIENT, Visits).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: "INTERNAL_ERROR", fault: "rpc_answer get_patient_history" });
     expect(JSON.stringify(error)).not.toContain("Alice");
   });
 
@@ -67,7 +74,9 @@ describe("callRpc() fails", () => {
     const upstream = { code: "PT400", hint: "INVALID_REQUEST", message: "Failing row contains (Alice Example)" };
     const { dataApi } = await failingDataApi((_, response) => json(response, 400, upstream));
     const sentences = { INVALID_REQUEST: "Cannot count visits: Patient ID mismatch" };
-    const error = await callRpc(dataApi, "count_visits", {}, Visits, { sentences }).catch((thrown) => thrown);
+    const error = await callRpc(dataApi, "get_patient_history", PATIENT, Visits, { sentences }).catch(
+      (thrown) => thrown,
+    );
     expect(error).toMatchObject({ code: "INVALID_REQUEST", message: sentences.INVALID_REQUEST });
   });
 });
@@ -78,7 +87,7 @@ describe("callRpc() calls", () => {
       const { apikey, authorization, "x-request-id": id } = request.headers;
       json(response, apikey === "sb_publishable_test" && id === "request-1" ? 200 : 400, { authorization });
     });
-    const answer = await callRpc(dataApi, "who_am_i", {}, z.object({ authorization: z.string() }));
+    const answer = await callRpc(dataApi, "get_patient_history", PATIENT, z.object({ authorization: z.string() }));
     expect(answer).toEqual({ authorization: "Bearer the.users.token" });
   });
 
@@ -86,7 +95,7 @@ describe("callRpc() calls", () => {
     const { dataApi, attempts } = await failingDataApi((_, response, attempt) =>
       attempt < 3 ? json(response, 500, { code: "40001" }) : json(response, 200, { visits: 7 }),
     );
-    expect(await callRpc(dataApi, "count_visits", {}, Visits)).toEqual({ visits: 7 });
+    expect(await callRpc(dataApi, "get_patient_history", PATIENT, Visits)).toEqual({ visits: 7 });
     expect(attempts()).toBe(3);
   });
 });

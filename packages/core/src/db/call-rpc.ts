@@ -2,11 +2,24 @@ import type { z } from "zod";
 import { ApiError } from "../http/api-error.ts";
 import type { ErrorCode } from "../http/error-code.ts";
 import type { DataApi } from "./connect-data-api.ts";
+import type { Database } from "./database.types.ts";
 import { isWorthRepeating, rpcError } from "./rpc-error.ts";
 
 const DEADLINE_MS = 10_000;
 const MAX_ATTEMPTS = 4;
 const BACKOFF_MS = 25;
+
+/** An RPC of schema `public`, as the migrations define it. */
+export type RpcName = keyof Database["public"]["Functions"];
+
+type DatabaseArguments<Name extends RpcName> = Database["public"]["Functions"][Name]["Args"];
+
+/** Named arguments of an RPC; an optional one may be undefined, and is then left to its default. */
+export type RpcArguments<Name extends RpcName> = {
+  readonly [Key in keyof DatabaseArguments<Name>]: Record<never, never> extends Pick<DatabaseArguments<Name>, Key>
+    ? DatabaseArguments<Name>[Key] | undefined
+    : DatabaseArguments<Name>[Key];
+};
 
 /** What is particular about one RPC. */
 export type RpcOptions = {
@@ -23,18 +36,18 @@ export type RpcOptions = {
  * is, so a lost answer is the client's to repeat; every RPC of ours gives the same answer then.
  *
  * @param dataApi - the Data API as this caller
- * @param name - name of the RPC in schema `public`
- * @param args - its named arguments; undefined ones are left to their defaults
+ * @param name - the RPC
+ * @param args - its named arguments
  * @param answer - schema of what it returns
  * @param options - sentences of its refusals, its deadline
  * @returns the parsed answer
  * @throws ApiError the RPC's own refusal, `DATABASE_UNAVAILABLE`, `CONFIG_ERROR`, or `INTERNAL_ERROR` when the answer
  *   does not fit its schema
  */
-export async function callRpc<Answer extends z.ZodType>(
+export async function callRpc<Name extends RpcName, Answer extends z.ZodType>(
   dataApi: DataApi,
-  name: string,
-  args: Readonly<Record<string, unknown>>,
+  name: Name,
+  args: RpcArguments<Name>,
   answer: Answer,
   options: RpcOptions = {},
 ): Promise<z.output<Answer>> {

@@ -9,6 +9,7 @@ const ENCOUNTER = "5f0c9c6e-2d0b-4b6a-9a39-0d6b3f1a7c11";
 const ORIGIN = "https://app.example";
 
 const input = requestFields(
+  "LookUpRequest",
   { encounter_id: ["encounter_id", "sessionId"], patient_id: ["patient_id"] },
   z.object({ encounter_id: Id, patient_id: Id.optional() }),
 );

@@ -23,6 +23,7 @@ const HistoryEntry = z.union([z.string(), z.looseObject({})]);
  * that uses it waits for the note.
  */
 export const GenerateSoapDraftRequest = requestFields(
+  "GenerateSoapDraftRequest",
   {
     encounter_id: ["encounter_id", "encounterId", "sessionId"],
     appointment_id: ["appointmentId", "appointment_id"],
@@ -32,24 +33,22 @@ export const GenerateSoapDraftRequest = requestFields(
     transcript: ["transcript"],
     patientMedicalHistory: ["patientMedicalHistory", "patient_medical_history"],
   },
-  z
-    .object({
-      encounter_id: Id,
-      appointment_id: Id.optional(),
-      provider_id: Id.optional(),
-      patient_id: Id.optional(),
-      sessionId: Id.optional().meta({ description: "Older name of encounter_id; asks to wait for the note." }),
-      transcript: z.union([z.string(), z.array(Turn).max(MAX_TURNS)]).optional(),
-      patientMedicalHistory: z
-        .object({
-          allergies: z.array(HistoryEntry).nullish(),
-          currentMedications: z.array(HistoryEntry).nullish(),
-          medicalConditions: z.array(HistoryEntry).nullish(),
-        })
-        .or(z.unknown().transform(() => undefined))
-        .optional(),
-    })
-    .meta({ id: "GenerateSoapDraftRequest" }),
+  z.object({
+    encounter_id: Id,
+    appointment_id: Id.optional(),
+    provider_id: Id.optional(),
+    patient_id: Id.optional(),
+    sessionId: Id.optional().meta({ description: "Older name of encounter_id; asks to wait for the note." }),
+    transcript: z.union([z.string(), z.array(Turn).max(MAX_TURNS)]).optional(),
+    patientMedicalHistory: z
+      .object({
+        allergies: z.array(HistoryEntry).nullish(),
+        currentMedications: z.array(HistoryEntry).nullish(),
+        medicalConditions: z.array(HistoryEntry).nullish(),
+      })
+      .optional()
+      .catch(undefined),
+  }),
 );
 
 /** A parsed request of generate-soap-draft-v2. */

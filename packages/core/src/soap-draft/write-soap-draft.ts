@@ -1,6 +1,7 @@
 import { callRpc } from "../db/call-rpc.ts";
 import type { Call } from "../http/call.ts";
 import { draftOffline } from "../offline-drafter/draft-offline.ts";
+import type { SoapNote } from "../soap-note/soap-note.ts";
 import { flagHistoryDifferences } from "./flag-history-differences.ts";
 import type { GenerateSoapDraftRequest } from "./generate-soap-draft-request.ts";
 import { CompletedSoapDraft, type SoapDraftJob } from "./soap-draft-job.ts";
@@ -43,6 +44,6 @@ export async function writeSoapDraft(
  * @param call - the provider's Data API
  * @returns the stored draft and the encounter's open note
  */
-export function storeSoapDraft(draftId: string, note: object, call: Call): Promise<CompletedSoapDraft> {
+export function storeSoapDraft(draftId: string, note: SoapNote, call: Call): Promise<CompletedSoapDraft> {
   return callRpc(call.dataApi, "complete_soap_draft", { p_draft_id: draftId, p_note: note }, CompletedSoapDraft);
 }
