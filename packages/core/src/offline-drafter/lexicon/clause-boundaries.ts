@@ -28,7 +28,7 @@ export const DANGLING: ReadonlySet<string> = new Set(
 /** First words (after fillers) with which a clause asks rather than tells. */
 export const QUESTION_STARTS: readonly string[] = (
   "do you|does|did|did you|have you|has|had you|are you|are there|are your|is it|is there|is that|is your|is the|was it|was the|was there|" +
-  "were you|were there|can you|could you|would you|will you|should i|should we|what|what's|when|when did|where|where's|which|who|why|how|" +
+  "were you|were there|can you|could you|would you|will you|should i|should we|what|what's|when did|when was|when is|when are|when do|when does|when have|where|where's|which|who|why|how|" +
   "how's|how about|what about|any|anything|anyone|anybody|no other|so any|tell me|ever|you ever|don't you|do n't you|have n't you"
 ).split("|");
 

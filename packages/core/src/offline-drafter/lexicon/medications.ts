@@ -1,10 +1,8 @@
 import { buildLexiconFromLines, type Lexicon } from "../language/lexicon.ts";
 
 /**
- * Common prescription and over-the-counter drugs: US generic name (USAN, as in RxNorm ingredients,
- * https://www.nlm.nih.gov/research/umls/rxnorm/), then brand names as in DailyMed (https://dailymed.nlm.nih.gov/).
- * Names that are mostly laboratory values or nutrients in speech (iron, calcium, potassium, glucose) are left out, and so
- * are classes ("steroid", "statin"): a class is not a drug that could be given.
+ * Common drugs: US generic name (as an RxNorm ingredient, https://www.nlm.nih.gov/research/umls/rxnorm/), then brand names
+ * (https://dailymed.nlm.nih.gov/). Left out: names that in speech are mostly laboratory values (iron, calcium), and classes.
  */
 const MEDICATIONS = `acetaminophen|tylenol|paracetamol
 acetaminophen codeine|tylenol with codeine|tylenol number three|tylenol three|tylenol 3
@@ -21,11 +19,8 @@ nabumetone|relafen
 tramadol|ultram
 oxycodone|percocet|oxycontin|roxicodone
 hydrocodone|vicodin|norco|lortab
-morphine
 hydromorphone|dilaudid
 fentanyl|duragesic
-codeine
-methadone
 buprenorphine|suboxone
 naloxone|narcan
 naltrexone|vivitrol
@@ -96,7 +91,6 @@ clopidogrel|plavix
 ticagrelor|brilinta
 prasugrel|effient
 enoxaparin|lovenox
-heparin
 metformin|glucophage
 glipizide|glucotrol
 glyburide|diabeta
@@ -111,7 +105,6 @@ liraglutide|victoza|saxenda
 dulaglutide|trulicity
 tirzepatide|mounjaro|zepbound
 pioglitazone|actos
-insulin
 insulin glargine|lantus|basaglar|toujeo
 insulin lispro|humalog
 insulin aspart|novolog
@@ -119,15 +112,12 @@ insulin detemir|levemir
 levothyroxine|synthroid|levoxyl
 liothyronine|cytomel
 methimazole|tapazole
-propylthiouracil
 prednisone|deltasone
 prednisolone|orapred
 methylprednisolone|medrol|medrol dosepak|solu-medrol
 dexamethasone|decadron
 hydrocortisone|cortef
-cortisone
 triamcinolone|kenalog
-betamethasone
 clobetasol|temovate
 mometasone|nasonex
 fluticasone|flonase|flovent
@@ -194,7 +184,6 @@ diazepam|valium
 temazepam|restoril
 zolpidem|ambien
 eszopiclone|lunesta
-melatonin
 quetiapine|seroquel
 aripiprazole|abilify
 risperidone|risperdal
@@ -225,17 +214,14 @@ rizatriptan|maxalt
 amoxicillin|amoxil
 amoxicillin clavulanate|augmentin
 penicillin|pen vk
-ampicillin
 cephalexin|keflex
 cefdinir|omnicef
 cefuroxime|ceftin
 ceftriaxone|rocephin
 azithromycin|zithromax|z-pak|z pack|zpack
 clarithromycin|biaxin
-erythromycin
 doxycycline|vibramycin
 minocycline|minocin
-tetracycline
 ciprofloxacin|cipro
 levofloxacin|levaquin
 moxifloxacin|avelox
@@ -247,7 +233,6 @@ vancomycin|vancocin
 linezolid|zyvox
 fluconazole|diflucan
 terbinafine|lamisil
-nystatin
 ketoconazole|nizoral
 acyclovir|zovirax
 valacyclovir|valtrex
@@ -283,7 +268,6 @@ tadalafil|cialis
 estradiol|estrace
 medroxyprogesterone|provera|depo-provera
 progesterone|prometrium
-norethindrone
 tamoxifen|nolvadex
 anastrozole|arimidex
 letrozole|femara
@@ -294,16 +278,22 @@ isotretinoin|accutane
 benzoyl peroxide
 mupirocin|bactroban
 lidocaine|lidoderm
-capsaicin
 ferrous sulfate
 folic acid
 vitamin d
 vitamin b12
 vitamin c
 fish oil
-glucosamine
 magnesium oxide
 potassium chloride`;
 
+/** Drugs known by one name only. */
+const GENERICS =
+  "morphine codeine methadone heparin insulin propylthiouracil cortisone betamethasone melatonin ampicillin " +
+  "erythromycin tetracycline nystatin norethindrone capsaicin glucosamine";
+
 /** Drug names; the value is the generic name, so that a brand and its generic are known to be one drug. */
-export const MEDICATION_LEXICON: Lexicon<string> = buildLexiconFromLines(MEDICATIONS, (generic) => generic);
+export const MEDICATION_LEXICON: Lexicon<string> = buildLexiconFromLines(
+  [MEDICATIONS, ...GENERICS.split(" ")].join("\n"),
+  (generic) => generic,
+);

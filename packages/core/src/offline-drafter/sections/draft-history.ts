@@ -25,7 +25,9 @@ const HAD = phrases(
     "medical history of|history of|history significant for|had my|had your|had her|had his",
 );
 /** Words that may stand between two entries of one list. */
-const LIST_WORDS = new Set("and a an as well also the prior previous past recent status post or".split(" "));
+const LIST_WORDS = new Set(
+  "and a an as well also the prior previous past recent status post or one two three several".split(" "),
+);
 
 /**
  * Medical, surgical, family and social history, as far as it was stated as the patient's (or a relative's) own.

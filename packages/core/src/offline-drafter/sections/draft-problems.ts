@@ -14,11 +14,11 @@ const phrases = (list: string) => buildLexicon(list.split("|").map((phrase) => [
 const LEADS = phrases(
   "first problem|second problem|third problem|fourth problem|fifth problem|next problem|last problem|other problem|first issue|second issue|third issue|next issue|last issue|" +
     "first diagnosis|second diagnosis|third diagnosis|problem number one|problem number two|problem one|problem two|my assessment is|assessment is|my diagnosis is|diagnosis is|diagnosis of|" +
-    "my impression is|impression is|i think you have|you do have|this is|you have|your problem of|in terms of your|as far as your|in regards to your|with regards to your|with regard to your|" +
+    "my impression is|impression is|i think you have|i think that you have|you do have|this is|you have|your problem of|in terms of your|as far as your|in regards to your|with regards to your|with regard to your|" +
     "when it comes to your|from the standpoint of your|for your|number one|number two|number three|we'll call it",
 );
 /** Problems that were considered are questions to the clinician. */
-const IMPRESSIONS = phrases("i think you have|you have|you do have|this is");
+const IMPRESSIONS = phrases("i think you have|i think that you have|you have|you do have|this is");
 const BETWEEN = new Set(
   "of is for a an the your her his this that some um uh uhm you know has have in was it like i think really just a newly new diagnosed about".split(
     " ",

@@ -10,6 +10,8 @@ type Vital = SoapNote["objective"]["vitalSigns"][number];
 
 const ELSEWHERE = buildLexicon(NOT_MEASURED_HERE.map((phrase) => [phrase, true] as const));
 const LONGEST_REACH_WORDS = 14;
+/** How far before a vital sign's name "last visit" or "at home" still belongs to it. */
+const LONGEST_LEAD_WORDS = 8;
 /** Words after a number that make it a count of something else: "eighteen . two weeks ago". */
 const COUNTED = new Set(
   "weeks week days day months month years year hours hour minutes times of pills more".split(" "),
@@ -32,7 +34,7 @@ export function draftVitalSigns(scene: Scene): Vital[] {
       const value = valueAfter(clause, name.value, name.last + 1, reach);
       if (value === null) continue;
       const before = names[order - 1]?.last ?? -1;
-      const near = clause.tokens.slice(before + 1, reach);
+      const near = clause.tokens.slice(Math.max(before + 1, name.first - LONGEST_LEAD_WORDS), reach);
       const blocked = clause.cues.has("past") || clause.cues.has("others") || clause.cues.has("uncertain");
       if (blocked || findTerms(ELSEWHERE, near).length > 0 || value.ambiguous) {
         askToConfirm(scene, "A measurement was said that is not for certain one of this encounter", [quote(clause)]);
