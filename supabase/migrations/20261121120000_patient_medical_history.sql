@@ -3164,7 +3164,8 @@ begin
   if cardinality(v_pending) = 0 then
     return 0;
   end if;
-  if v_profile.cumulative_medical_record <> '{}' and not v_profile.cumulative_medical_record #> '{metadata}' ? 'record_version' then
+  if v_profile.cumulative_medical_record <> '{}'
+    and v_profile.cumulative_medical_record #>> '{metadata,record_version}' is null then
     raise exception 'Cannot merge SOAP notes: the stored record was not made from notes';
   end if;
 

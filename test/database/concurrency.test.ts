@@ -1,0 +1,158 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import postgres from "postgres";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+
+const ROOT_DIR = join(import.meta.dirname, "../..");
+const CLIENTS = 20;
+
+let server: ScratchServer;
+let sql: postgres.Sql;
+let encounterId: string;
+
+beforeAll(async () => {
+  server = await startScratchServer(ROOT_DIR);
+  const helpers = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort();
+  const scratch = await server.create({
+    from: "schemas",
+    followedBy: [join(ROOT_DIR, "supabase/seed.sql"), ...helpers],
+  });
+  sql = postgres(scratch.url, { max: CLIENTS, onnotice: () => {} });
+});
+
+afterAll(async () => {
+  await sql.end();
+  await server.stop();
+});
+
+// Every test has an encounter of dr-amara and carol to itself.
+beforeEach(async () => {
+  const [booked] = await sql<{ id: string }[]>`
+    with appointment as (
+      insert into public.appointments (patient_id, provider_id, scheduled_start)
+      values (tests.user_id('carol'), tests.user_id('dr-amara'), now())
+      returning *
+    )
+    insert into public.video_call_sessions (appointment_id, patient_id, provider_id)
+    select id, patient_id, provider_id from appointment
+    returning id`;
+  if (booked === undefined) throw new Error("Cannot book an encounter: nothing was inserted");
+  encounterId = booked.id;
+});
+
+/** One request of dr-amara in a transaction of its own. */
+async function asProvider<Answer>(
+  call: (request: postgres.TransactionSql) => Promise<readonly Answer[]>,
+): Promise<Answer> {
+  const rows = await sql.begin(async (request) => {
+    await request`select tests.sign_in_as('dr-amara')`;
+    return await call(request);
+  });
+  const [answer] = rows;
+  if (answer === undefined) throw new Error("Cannot read the answer: the RPC returned no row");
+  return answer;
+}
+
+const times = <Result>(count: number, work: (index: number) => Promise<Result>): Promise<Result[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)));
+
+test("P03 twenty snapshots at once are one snapshot", async () => {
+  const answers = await times(CLIENTS, () =>
+    asProvider<{ id: string }>(
+      (request) => request`select public.create_context_snapshot(${encounterId}) #>> '{snapshot,id}' as id`,
+    ),
+  );
+  expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  const stored = await sql`select id from public.context_snapshots where encounter_id = ${encounterId}`;
+  expect(stored).toHaveLength(1);
+});
+
+test("L22 twenty drafts begun at once are one draft, and twenty completions make one note", async () => {
+  const begun = await times(CLIENTS, () =>
+    asProvider<{ id: string }>((request) => request`select tests.begin_draft(${encounterId}) ->> 'draft_id' as id`),
+  );
+  expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
+  const completed = await times(CLIENTS, () =>
+    asProvider<{ answer: unknown }>(
+      (request) => request`select public.complete_soap_draft(${begun[0]?.id ?? ""}, tests.full_note()) as answer`,
+    ),
+  );
+  for (const { answer } of completed) expect(answer).toEqual(completed[0]?.answer);
+  const notes = await sql`select revision from public.soap_notes where encounter_id = ${encounterId}`;
+  expect(notes).toEqual([{ revision: 1 }]);
+});
+
+test("the same words sent twenty times at once are stored once", async () => {
+  const answers = await times(CLIENTS, () =>
+    asProvider<{ stored: number }>(
+      (request) => request`
+        select (public.append_transcript_chunks(${encounterId}, '[{"sequence": 1, "text": "hello"}]') ->> 'stored')::integer as stored`,
+    ),
+  );
+  expect(answers.reduce((sum, { stored }) => sum + stored, 0)).toBe(1);
+});
+
+test("of twenty saves on one revision one wins, the others are conflicts", async () => {
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: CLIENTS }, () =>
+      asProvider((request) => request`select public.save_soap_note(${encounterId}, tests.full_note(), 0)`),
+    ),
+  );
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  for (const outcome of outcomes)
+    if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "PT409" });
+});
+
+test("R12 an item that waited for a signature is refused after it", async () => {
+  const { id } = await asProvider<{ id: string }>(
+    (request) => request`select public.save_soap_note(${encounterId}, '{}') as id`,
+  );
+  const late = sql`insert into public.soap_plan_items (soap_note_id, category, description) values (${id}, 'other', 'late')`;
+  const outcome = await sql.begin(async (request) => {
+    await request`select tests.sign_in_as('dr-amara')`;
+    await request`select public.sign_soap_note(${id})`;
+    const refused = expect(late).rejects.toMatchObject({ code: "42501" });
+    await waitUntilBlocked("%insert into public.soap_plan_items%");
+    return { refused };
+  });
+  await outcome.refused;
+});
+
+test("A46 a request that waited for the end of its relationship is refused", async () => {
+  await sql`update public.appointments set status = 'cancelled' where provider_id = tests.user_id('dr-amara')
+    and patient_id = tests.user_id('carol')
+    and id <> (select appointment_id from public.video_call_sessions where id = ${encounterId})`;
+  const outcome = await sql.begin(async (owner) => {
+    await owner`update public.appointments set status = 'cancelled'
+      where id = (select appointment_id from public.video_call_sessions where id = ${encounterId})`;
+    const answer = asProvider<{ code: string }>(
+      (request) => request`select public.create_context_snapshot(${encounterId}) ->> 'hint' as code`,
+    );
+    await waitUntilBlocked("%create_context_snapshot%");
+    return { answer };
+  });
+  expect(await outcome.answer).toEqual({ code: "SESSION_NOT_FOUND" });
+  expect(await sql`select id from public.context_snapshots where encounter_id = ${encounterId}`).toHaveLength(0);
+});
+
+/** Waits until a statement like this one waits for a lock. */
+async function waitUntilBlocked(statement: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        sql`select pid from pg_stat_activity where wait_event_type = 'Lock' and query ilike ${statement} and pid <> pg_backend_pid()`,
+      { timeout: 10_000, interval: 20 },
+    )
+    .toHaveLength(1);
+}
+
+test("R19 tables a caller makes are never mistaken for ours", async () => {
+  const answer = await asProvider<{ version: string }>(async (request) => {
+    await request`create temporary table users (id uuid, firebase_uid text) on commit drop`;
+    await request`create temporary table appointments (patient_id uuid, provider_id uuid, status text) on commit drop`;
+    await request`create temporary table context_snapshots (snapshot_version integer) on commit drop`;
+    return await request`select public.create_context_snapshot(${encounterId}) #>> '{snapshot,snapshot_version}' as version`;
+  });
+  expect(answer).toEqual({ version: "1" });
+});
