@@ -10,7 +10,7 @@ const SchemaPaths = z.array(z.string()).min(1);
  * The files of one glob come in alphabetical order, as the Supabase CLI takes them.
  *
  * @param rootDir Absolute path of the repository.
- * @returns Absolute paths, each once.
+ * @returns Absolute paths.
  * @throws Error when `schema_paths` is missing, or one of its patterns matches no file.
  * @see https://supabase.com/docs/guides/local-development/cli/config#db.migrations.schema_paths
  */
@@ -19,10 +19,9 @@ export function listSchemaFiles(rootDir: string): string[] {
   const array = /^schema_paths = (\[[^\]]*\])/m.exec(readFileSync(join(supabaseDir, "config.toml"), "utf8"))?.[1];
   if (array === undefined) throw new Error("Cannot list schema files: supabase/config.toml has no schema_paths");
 
-  const files = SchemaPaths.parse(JSON.parse(array)).flatMap((pattern) => {
+  return SchemaPaths.parse(JSON.parse(array)).flatMap((pattern) => {
     const matches = globSync(pattern, { cwd: supabaseDir }).sort();
     if (matches.length === 0) throw new Error(`Cannot list schema files: ${pattern} matches no file`);
     return matches.map((file) => join(supabaseDir, file));
   });
-  return [...new Set(files)];
 }

@@ -30,6 +30,22 @@ create type private.caller as (
 comment on type private.caller is
   'Who is calling. refusal is null for a person we know and accept, else the error code; may_practise: an approved provider who is not suspended.';
 
+-- supabase/schemas/10_private/private.record_statement.sql
+create type private.record_statement as (
+  item_key text,
+  note_id uuid,
+  encounter_at timestamptz,
+  signed_by uuid,
+  stage integer,
+  position integer,
+  row_id text,
+  fields jsonb,
+  facts jsonb
+);
+
+comment on type private.record_statement is
+  'What one row of one signed note says about one item of the record. fields: the values to show, as the note has them; facts: what the rules derived from them and nobody is shown; stage orders the rows of one note: 0 what was reported, 1 what was decided.';
+
 -- supabase/schemas/10_private/private.current_caller.sql
 -- Definer: identity is decided from rows the caller may not read, before any row of theirs is known.
 create function private.current_caller() returns private.caller
@@ -1250,22 +1266,6 @@ create policy video_call_sessions_select on public.video_call_sessions for selec
     or (provider_id = (select private.current_user_id()) and patient_id in (select private.patients_in_care()))
   );
 comment on policy video_call_sessions_select on public.video_call_sessions is 'The patient; the provider while the patient is in care.';
-
--- supabase/schemas/40_functions/private.record_statement.sql
-create type private.record_statement as (
-  item_key text,
-  note_id uuid,
-  encounter_at timestamptz,
-  signed_by uuid,
-  stage integer,
-  position integer,
-  row_id text,
-  fields jsonb,
-  facts jsonb
-);
-
-comment on type private.record_statement is
-  'What one row of one signed note says about one item of the record. fields: the values to show, as the note has them; facts: what the rules derived from them and nobody is shown; stage orders the rows of one note: 0 what was reported, 1 what was decided.';
 
 -- supabase/schemas/40_functions/private.advance_encounter.sql
 create function private.advance_encounter(p_encounter_id uuid, p_encounter_status text, p_soap_status text) returns void

@@ -1,6 +1,8 @@
+import { globSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listSchemaFiles } from "../../scripts/schema/list-schema-files.ts";
 import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
 import { readCatalog } from "../support/read-catalog.ts";
 
@@ -21,6 +23,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([migrated.end(), declared.end()]);
   await server.stop();
+});
+
+test("every schema file has one place in schema_paths", () => {
+  const files = globSync(join(ROOT_DIR, "supabase/schemas/**/*.sql"));
+  expect(listSchemaFiles(ROOT_DIR).sort()).toEqual(files.sort());
 });
 
 test("R23 the migrations and the schema files make the same database", async () => {
