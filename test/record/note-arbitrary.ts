@@ -4,7 +4,9 @@ import fc from "fast-check";
 export interface SyntheticNote {
   /** Days after the start of the year; few, so that notes often share a day or a moment. */
   readonly day: number;
-  readonly items: Readonly<Record<string, readonly Readonly<Record<string, string | null>>[] | Record<string, unknown>>>;
+  readonly items: Readonly<
+    Record<string, readonly Readonly<Record<string, string | null>>[] | Record<string, unknown>>
+  >;
 }
 
 // Small vocabularies on purpose: what is worth testing happens where notes speak of the same thing in other words.
@@ -21,7 +23,15 @@ const CONDITIONS = [
   ["High blood pressure", null],
 ] as const;
 const ALLERGENS = ["Penicillin", "PCN", "penicillins", "Latex", "LATEX ", "NKDA", "Aspirin"];
-const MEDICATIONS = ["Methotrexate", "MTX", "Prednisolone", "Prednisolone eye drops", "Aspirin", "Augmentin", "Metformin ER"];
+const MEDICATIONS = [
+  "Methotrexate",
+  "MTX",
+  "Prednisolone",
+  "Prednisolone eye drops",
+  "Aspirin",
+  "Augmentin",
+  "Metformin ER",
+];
 
 const maybe = <T>(...values: readonly T[]) => fc.constantFrom(null, ...values);
 
@@ -65,7 +75,11 @@ const history = fc.record({
 });
 
 const finding = (status: string) =>
-  fc.record({ system: fc.constantFrom("respiratory", "skin"), finding: fc.constantFrom("wheeze", "rash"), status: maybe(status) });
+  fc.record({
+    system: fc.constantFrom("respiratory", "skin"),
+    finding: fc.constantFrom("wheeze", "rash"),
+    status: maybe(status),
+  });
 
 const claim = fc.constantFrom("listed", "none_known", "not_asked", { state: "listed", complete: true, evidence: [] });
 

@@ -23,11 +23,13 @@ export const asStory = (notes: readonly SyntheticNote[]): StoryNote[] =>
  *
  * @param sql - logs in as the owner of the schema
  * @param steps - what is signed, in this order, and what is merged at once
+ * @param mergeCalls - how often a merge is called
  * @returns the stored record and the rebuild from the tables, both as the database writes them
  */
 export async function liveThrough(
   sql: postgres.Sql,
   steps: readonly Step[],
+  mergeCalls = 1,
 ): Promise<{ stored: string; rebuilt: string; merges: number }> {
   const rollback = new Error("rolled back on purpose");
   let outcome = { stored: "", rebuilt: "", merges: 0 };
@@ -36,7 +38,7 @@ export async function liveThrough(
       await transaction`select tests.new_patient()`;
       for (const { note, merge } of steps) {
         await sign(transaction, note);
-        if (merge) await transaction`select tests.merge(${note.id})`;
+        if (merge) await transaction`select tests.merge(${note.id}) from generate_series(1, ${mergeCalls}::int)`;
       }
       await transaction`select private.merge_pending_notes(tests.pat())`;
       const [row] = await transaction`
