@@ -10,7 +10,7 @@ let stack: RunningStack;
 
 beforeAll(async () => {
   clone = await temporaryClone();
-  stack = await startStack({ rootDir: clone.rootDir, functionsDir: "none" });
+  stack = await startStack({ rootDir: clone.rootDir, functionsDir: "none", temporary: true });
 });
 
 afterAll(async () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   vi.stubEnv("SECRET_OF_THIS_MACHINE", "keep it");
   clone = await temporaryClone();
   await writeFile(join(clone.rootDir, ".env"), "LLM_MODEL=small\nSUPABASE_URL=http://elsewhere.test\n");
-  stack = await startStack({ rootDir: clone.rootDir, environment: { EXTRA: "by the test" } });
+  stack = await startStack({ rootDir: clone.rootDir, environment: { EXTRA: "by the test" }, temporary: true });
 });
 
 afterAll(async () => {
@@ -99,7 +99,7 @@ test("a watched function is served anew when its file changes", async () => {
   const edited = await temporaryClone();
   const functionsDir = join(edited.rootDir, "functions");
   await cp(join(CLINIC, "functions"), functionsDir, { recursive: true });
-  const watched = await startStack({ rootDir: edited.rootDir, functionsDir, watch: true });
+  const watched = await startStack({ rootDir: edited.rootDir, functionsDir, watch: true, temporary: true });
   const file = join(functionsDir, "probe/index.ts");
   await writeFile(file, (await readFile(file, "utf8")).replace("ok: true", "ok: 2"));
   const health = async () => (await fetch(`${watched.state.apiUrl}/functions/v1/probe/health`)).json();

@@ -17,7 +17,7 @@ let migrated: ScratchDatabase;
 
 beforeAll(async () => {
   clone = await temporaryClone(PRODUCT);
-  stack = await startStack({ rootDir: clone.rootDir, functionsDir: "none" });
+  stack = await startStack({ rootDir: clone.rootDir, functionsDir: "none", temporary: true });
   migrated = await createScratchDatabase(stack.state, { supabaseDir: PRODUCT });
 });
 

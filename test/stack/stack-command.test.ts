@@ -46,9 +46,10 @@ async function addVisit(rootDir: string): Promise<void> {
 }
 
 async function leftovers(rootDir: string): Promise<string[]> {
-  const kept = new Set(["log", "postgres", "secrets.json"]);
-  const files = (await readdir(join(rootDir, ".stack"))).filter((file) => !kept.has(file));
-  return [...files, ...(await listProcesses(rootDir))];
+  const kept = new Set(["lock", "log", "postgres", "secrets.json"]);
+  const home = join(rootDir, ".stack");
+  const files = (await readdir(home)).filter((file) => !kept.has(file));
+  return [...files, ...(await readdir(join(home, "lock"))), ...(await listProcesses(rootDir))];
 }
 
 describe("stack refuses", () => {
@@ -108,7 +109,7 @@ describe("a running stack", () => {
   });
 
   test("keeps its state, secrets and logs for the owner's eyes only", async () => {
-    for (const file of ["state.json", "secrets.json", "lock.json", "processes.json", "log/probe.log"]) {
+    for (const file of ["state.json", "secrets.json", "processes.json", "log/probe.log"]) {
       expect((await stat(join(rootDir, ".stack", file))).mode & 0o777, file).toBe(0o600);
     }
     expect(await readStackState(rootDir)).toMatchObject({ apiUrl: running.apiUrl, pid: running.child.pid });
@@ -197,7 +198,9 @@ test.skipIf(process.getuid?.() !== 0)("stack runs as root in a folder only root 
   const [rootDir, elsewhere] = await Promise.all([clone(), clone()]);
   await chmod(rootDir, 0o700);
   vi.stubEnv("TMPDIR", elsewhere);
-  const started = await startStack({ rootDir, functionsDir: "none" }).finally(() => vi.unstubAllEnvs());
+  const options = { rootDir, functionsDir: "none", temporary: true };
+  const started = await startStack(options).finally(() => vi.unstubAllEnvs());
   expect(await visitCount(rootDir)).toBe(3);
   await started.stop();
+  expect((await readdir(elsewhere)).filter((name) => name.startsWith("stack-"))).toEqual([]);
 });

@@ -14,7 +14,7 @@ import { startGateway } from "./gateway/gateway.ts";
 import { firebaseIssuer, JWKS_PATH, LOCAL_FIREBASE_PROJECT, localIssuer, publicJwk } from "./identity/local-issuer.ts";
 import { installPgtap } from "./postgres/install-pgtap.ts";
 import { postgresHome } from "./postgres/postgres-home.ts";
-import { type PostgresServer, SUPERUSER, startPostgres } from "./postgres/start-postgres.ts";
+import { SUPERUSER, startPostgres } from "./postgres/start-postgres.ts";
 import { ChildLedger } from "./process/child-ledger.ts";
 import { Closers } from "./process/closers.ts";
 import { findFreePort } from "./process/find-free-port.ts";
@@ -23,8 +23,6 @@ import { type StackPaths, stackPaths } from "./state/stack-paths.ts";
 import { type StackSecrets, stackSecrets } from "./state/stack-secrets.ts";
 import type { StackState } from "./state/stack-state.ts";
 import { writePrivateFile } from "./state/write-private-file.ts";
-
-const USUAL_API_PORT = 54321;
 
 /** Hears what a booting and running stack does. */
 export interface StackReporter {
@@ -46,6 +44,8 @@ export interface StartStackOptions {
   readonly reset?: boolean;
   /** The API port; 54321 or, where that is taken, any free one by default. */
   readonly apiPort?: number;
+  /** Whether the data goes when the stack stops, which lets PostgreSQL be faster; for tests. */
+  readonly temporary?: boolean;
   /** Whether a function restarts when its files change. */
   readonly watch?: boolean;
   /** Variables laid over the environment of every function. */
@@ -98,7 +98,15 @@ async function boot(options: StartStackOptions, paths: StackPaths, closers: Clos
   closers.add(() => ledger.close());
   if (stale.length > 0) report(`took over from a crashed stack (ended ${stale.join(", ")})`);
 
-  const server = await bootPostgres(paths, secrets, ledger, options.reset ?? false);
+  const gateway = await startGateway(options.apiPort);
+  closers.add(gateway.close);
+
+  const home = await postgresHome(paths);
+  if (options.temporary) closers.add(() => rm(home.place, { recursive: true, force: true }));
+  if (options.reset) await rm(home.data, { recursive: true, force: true });
+  await installPgtap(home.programs);
+  const port = await findFreePort();
+  const server = await startPostgres(home, port, secrets.postgresPassword, ledger, !options.temporary);
   closers.add(server.stop);
   report(`postgres on port ${server.port}`);
 
@@ -111,8 +119,7 @@ async function boot(options: StartStackOptions, paths: StackPaths, closers: Clos
   await sql.end();
   report(`${migrations} migrations and the seed`);
 
-  const apiPort = options.apiPort ?? (await findFreePort(USUAL_API_PORT));
-  const apiUrl = `http://127.0.0.1:${apiPort}`;
+  const apiUrl = `http://127.0.0.1:${gateway.port}`;
   const state = { ...cast, ...addresses(apiUrl, secrets), dbUrl, pid: process.pid };
   const functions = await startFunctions({
     functionsDir: options.functionsDir ?? join(supabaseDir, "functions"),
@@ -124,14 +131,12 @@ async function boot(options: StartStackOptions, paths: StackPaths, closers: Clos
   });
   const api = dataApi({ ...state, trust: localTrust(secrets) });
   closers.add(api.close);
-  closers.add(
-    await startGateway(apiPort, {
-      issuer: localIssuer(secrets.signingKey),
-      dataApi: api,
-      functions: functionRoutes(functions.ports),
-    }),
-  );
-  report(`data API and identity issuer on port ${apiPort}`);
+  gateway.open({
+    issuer: localIssuer(secrets.signingKey),
+    dataApi: api,
+    functions: functionRoutes(functions.ports),
+  });
+  report(`data API and identity issuer on port ${gateway.port}`);
 
   closers.add(functions.stop);
   await functions.ready(signal);
@@ -140,18 +145,6 @@ async function boot(options: StartStackOptions, paths: StackPaths, closers: Clos
   await writePrivateFile(paths.state, `${JSON.stringify(state, null, 2)}\n`);
   closers.add(() => rm(paths.state, { force: true }));
   return state;
-}
-
-async function bootPostgres(
-  paths: StackPaths,
-  secrets: StackSecrets,
-  ledger: ChildLedger,
-  reset: boolean,
-): Promise<PostgresServer> {
-  const home = await postgresHome(paths);
-  if (reset) await rm(home.data, { recursive: true, force: true });
-  await installPgtap(home.programs);
-  return startPostgres(home, await findFreePort(), secrets.postgresPassword, ledger);
 }
 
 function addresses(apiUrl: string, { publishableKey, secretKey }: StackSecrets) {

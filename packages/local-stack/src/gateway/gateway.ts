@@ -1,9 +1,12 @@
-import { serve } from "@hono/node-server";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { DataApi } from "../data-api/data-api.ts";
 import type { NodeEnv } from "../functions/function-routes.ts";
 import { StackError } from "../state/stack-error.ts";
 
+const USUAL_PORT = 54321;
 // Above the functions' own limit, so that it is they who answer.
 const MAX_HEADER_BYTES = 64 * 1024;
 
@@ -14,34 +17,61 @@ export interface GatewayParts {
   readonly functions: Hono<NodeEnv>;
 }
 
+/** The listening gateway. */
+export interface Gateway {
+  readonly port: number;
+  /** Lets requests through to the parts; until then each is answered 503. */
+  readonly open: (parts: GatewayParts) => void;
+  /** Stops listening and drops open connections. */
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Listens on the API port and hands each request to the part its path names, as the platform's gateway does.
+ * Listens on the API port, and hands each request to the part its path names, as the platform's gateway does.
  *
- * @param port - the API port on 127.0.0.1
- * @param parts - what stands behind it
- * @returns what stops listening and drops open connections
- * @throws StackError when the port is taken
+ * @param requestedPort - a port of 127.0.0.1; without it 54321, or any free one where that is taken
+ * @throws StackError when the requested port is taken
  */
-export async function startGateway(port: number, parts: GatewayParts): Promise<() => Promise<void>> {
-  const app = new Hono<NodeEnv>()
+export async function startGateway(requestedPort?: number): Promise<Gateway> {
+  let app = new Hono<NodeEnv>().all("*", (c) => c.json({ message: "The stack is starting" }, 503));
+  const listener = getRequestListener((request, env) => app.fetch(request, env));
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, listener);
+  const port =
+    requestedPort === undefined
+      ? await listen(server, USUAL_PORT).catch(() => listen(server, 0))
+      : await listen(server, requestedPort).catch((error: unknown) =>
+          Promise.reject(portFailure(requestedPort, error)),
+        );
+  return {
+    port,
+    open: (parts) => {
+      app = routes(parts);
+    },
+    close: async () => {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function routes(parts: GatewayParts): Hono<NodeEnv> {
+  return new Hono<NodeEnv>()
     .route("/", parts.issuer)
     .all("/rest/v1/*", (c) => parts.dataApi.fetch(c.req.raw))
     .route("/", parts.functions)
     .notFound((c) => c.json({ message: "no Route matched with those values" }, 404));
-  return new Promise((resolve, reject) => {
-    const serverOptions = { maxHeaderSize: MAX_HEADER_BYTES };
-    const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1", serverOptions }, () => {
-      resolve(() => {
-        const closed = new Promise<void>((done) => server.close(() => done()));
-        if ("closeAllConnections" in server) server.closeAllConnections();
-        return closed;
-      });
-    });
-    server.once("error", (error) => reject(portFailure(port, error)));
-  });
 }
 
-function portFailure(port: number, error: Error): StackError {
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : port;
+}
+
+function portFailure(port: number, error: unknown): StackError {
   return new StackError(
     "start the gateway",
     `port ${port} of 127.0.0.1 is taken`,

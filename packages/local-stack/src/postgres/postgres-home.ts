@@ -1,16 +1,20 @@
-import { createHash } from "node:crypto";
-import { chmod, cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { StackPaths } from "../state/stack-paths.ts";
+import { assertOwn } from "./assert-own.ts";
+import { copyPrograms } from "./copy-programs.ts";
 import { type PostgresAccount, postgresAccount } from "./postgres-account.ts";
 import { postgresBinaries } from "./postgres-binaries.ts";
+import { shortHash } from "./short-hash.ts";
 
 const OTHERS_MAY_ENTER = 0o001;
 
 /** Where one clone's PostgreSQL has its programs, data and log, and the account it runs as. */
 export interface PostgresHome {
   readonly programs: string;
+  /** The folder that holds data and log, and nothing else. */
+  readonly place: string;
   readonly data: string;
   readonly log: string;
   readonly account: PostgresAccount;
@@ -24,39 +28,20 @@ export interface PostgresHome {
  */
 export async function postgresHome(paths: StackPaths): Promise<PostgresHome> {
   const account = await postgresAccount();
-  const programs = postgresBinaries();
-  const reachable = account.uid === undefined || ((await isOpen(programs)) && (await isOpen(dirname(paths.home))));
-  if (reachable) {
-    await makePassable(paths.home);
-    return settle(paths.postgres, programs, account);
-  }
-  const place = join(tmpdir(), `stack-${shortHash(paths.home)}`);
+  const isReachable = async (folder: string) => account.uid === undefined || (await isOpen(folder));
+  const installed = postgresBinaries();
+  const programs = (await isReachable(installed)) ? installed : await copyPrograms(installed);
+  const inside = await isReachable(dirname(paths.home));
+  const place = inside ? paths.postgres : join(tmpdir(), `stack-${shortHash(paths.home)}`);
+  if (inside) await makePassable(paths.home);
   await makePassable(place);
-  return settle(place, await copyOnce(programs, join(place, `programs-${shortHash(programs)}`)), account);
-}
-
-async function copyOnce(from: string, to: string): Promise<string> {
-  if (await stat(to).catch(() => null)) return to;
-  // Copied under another name first: a folder of the right name is a whole one, however the copying ended.
-  const unfinished = `${to}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  await cp(from, unfinished, { recursive: true, verbatimSymlinks: true });
-  await rename(unfinished, to);
-  return to;
-}
-
-function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
-}
-
-async function settle(place: string, programs: string, account: PostgresAccount): Promise<PostgresHome> {
-  await makePassable(place);
-  return { programs, data: join(place, "data"), log: join(place, "postgres.log"), account };
+  return { programs, place, data: join(place, "data"), log: join(place, "postgres.log"), account };
 }
 
 // Others may pass through to what is theirs, and see nothing else; chmod, because mkdir's mode is cut by the umask.
 async function makePassable(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  await assertOwn(folder);
   await chmod(folder, 0o711);
 }
 

@@ -22,12 +22,12 @@ export interface PostgresServer {
 
 /**
  * Starts PostgreSQL 17 on 127.0.0.1, making its data directory first where there is none.
- * `fsync` stays on: what was committed survives a killed stack.
  *
  * @param home - where the programs, data and log are
  * @param port - a free port
  * @param password - the password every login role gets
  * @param ledger - where the server is noted for the next start
+ * @param durable - whether what was committed survives a crash of the machine; without it everything is faster
  * @throws StackError when the server does not come up
  */
 export async function startPostgres(
@@ -35,9 +35,10 @@ export async function startPostgres(
   port: number,
   password: string,
   ledger: ChildLedger,
+  durable: boolean,
 ): Promise<PostgresServer> {
   await initialise(home, password);
-  await pgCtlStart(home, port);
+  await pgCtlStart(home, port, durable);
   const pid = Number((await readFile(join(home.data, "postmaster.pid"), "utf8")).split("\n")[0]);
   return {
     port,
@@ -67,13 +68,14 @@ async function initialise(home: PostgresHome, password: string): Promise<void> {
   }
 }
 
-async function pgCtlStart(home: PostgresHome, port: number): Promise<void> {
+async function pgCtlStart(home: PostgresHome, port: number, durable: boolean): Promise<void> {
   await writeFile(home.log, "", { mode: 0o600 });
   await giveTo(home.account, home.log);
   // Statements and details of failed rows stay out of the log: they would hold what patients said.
   const settings = [
     ...["listen_addresses=127.0.0.1", "unix_socket_directories=", `port=${port}`, "timezone=UTC", "log_timezone=UTC"],
     ...["log_min_error_statement=panic", "log_error_verbosity=terse"],
+    ...(durable ? [] : ["fsync=off", "full_page_writes=off"]),
   ];
   const flags = settings.map((setting) => `-c ${setting}`).join(" ");
   await pgProgram(home, "pg_ctl", ["start", "-w", "-t", "60", "-s", "-D", home.data, "-l", home.log, "-o", flags]);

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { processIdentity } from "../process/process-identity.ts";
 import { acquireStackLock } from "./stack-lock.ts";
 import { type StackPaths, stackPaths } from "./stack-paths.ts";
 
@@ -14,39 +14,48 @@ let paths: StackPaths;
 beforeEach(async () => {
   rootDir = await mkdtemp(join(tmpdir(), "lock-"));
   paths = stackPaths(rootDir);
-  await mkdir(paths.home);
+  await mkdir(paths.lock, { recursive: true });
 });
 
 afterEach(() => rm(rootDir, { recursive: true }));
 
+/** Leaves the claim of a process that is no more, as a crash does. */
+async function leaveClaim(pid: number, isHeld: boolean): Promise<void> {
+  const file = join(paths.lock, randomUUID());
+  await writeFile(file, JSON.stringify({ pid, identity: `${pid}@never` }));
+  if (isHeld) await writeFile(`${file}.held`, "");
+}
+
 test("acquireStackLock() refuses while a living process holds the claim, and leaves that claim alone", async () => {
   const release = await acquireStackLock(paths);
-  const claim = await readFile(paths.lock, "utf8");
+  const claims = await readdir(paths.lock);
   await expect(acquireStackLock(paths)).rejects.toThrow(`pid ${process.pid}`);
-  expect(await readFile(paths.lock, "utf8")).toBe(claim);
+  expect(await readdir(paths.lock)).toEqual(claims);
   await release();
 });
 
-test("acquireStackLock() takes over the claim of a dead process, even where its number lives on", async () => {
+test("acquireStackLock() clears the claims of dead processes away, even where a number lives on", async () => {
   const dead = spawn("true");
   await once(dead, "exit");
-  await writeFile(paths.lock, JSON.stringify({ pid: dead.pid, identity: `${dead.pid}@1` }));
-  await (await acquireStackLock(paths))();
-
-  await writeFile(paths.lock, JSON.stringify({ pid: process.pid, identity: `${process.pid}@1` }));
-  await (await acquireStackLock(paths))();
+  await leaveClaim(dead.pid ?? 0, true);
+  await leaveClaim(process.pid, true);
+  await leaveClaim(process.pid, false);
+  const release = await acquireStackLock(paths);
+  expect(await readdir(paths.lock)).toHaveLength(2);
+  await release();
 });
 
-test("acquireStackLock() lets one of many newcomers have a dead process's claim", async () => {
-  await writeFile(paths.lock, JSON.stringify({ pid: 1, identity: "1@never" }));
-  const attempts = await Promise.allSettled(Array.from({ length: 16 }, () => acquireStackLock(paths)));
-  expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect(JSON.parse(await readFile(paths.lock, "utf8"))).toMatchObject({
-    identity: await processIdentity(process.pid),
-  });
-});
+test.each(Array.from({ length: 20 }, (_, round) => round))(
+  "acquireStackLock() lets one of many newcomers have the clone of a dead process, round %i",
+  async () => {
+    await leaveClaim(process.pid, true);
+    const attempts = await Promise.allSettled(Array.from({ length: 12 }, () => acquireStackLock(paths)));
+    expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await readdir(paths.lock)).toHaveLength(2);
+  },
+);
 
 test("releasing the claim leaves no file behind", async () => {
   await (await acquireStackLock(paths))();
-  expect(await readdir(paths.home)).toEqual([]);
+  expect(await readdir(paths.lock)).toEqual([]);
 });

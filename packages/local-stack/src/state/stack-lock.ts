@@ -1,66 +1,90 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { processIdentity } from "../process/process-identity.ts";
 import { StackError } from "./stack-error.ts";
 import type { StackPaths } from "./stack-paths.ts";
 import { writePrivateFile } from "./write-private-file.ts";
 
-const Lock = z.object({ pid: z.int(), identity: z.string() });
+const POLL_INTERVAL_MS = 10;
+const HELD = ".held";
+const Holder = z.object({ pid: z.int(), identity: z.string() });
+
+/** A claim of a living process; `name` is unique, and its order settles who goes first. */
+interface Claim {
+  readonly name: string;
+  readonly pid: number;
+  readonly isHeld: boolean;
+}
 
 /**
- * Claims a clone for this process, so that one stack at most runs in it; the claim of a dead process is taken over.
+ * Claims a clone for this process, so that one stack at most runs in it; the claim of a dead process counts for nothing.
+ *
+ * Each newcomer writes a claim of its own before it looks at the others', so of any two the later one sees the earlier.
+ * It gives way to a claim that is held or goes first, waits for one that has to give way to it, and then marks its own
+ * as held. A claim is never renamed or written over, so nobody misses one or removes one that has just been made.
  *
  * @param paths - the clone's stack paths; the folder exists
  * @returns what gives the claim back
- * @throws StackError when a living process holds the claim
+ * @throws StackError when a living process has the clone
  */
 export async function acquireStackLock(paths: StackPaths): Promise<() => Promise<void>> {
   const identity = await processIdentity(process.pid);
-  const mine = JSON.stringify({ pid: process.pid, identity });
-  const draft = `${paths.lock}.${randomUUID()}`;
-  await writePrivateFile(draft, mine);
+  const mine = randomUUID();
+  const file = join(paths.lock, mine);
+  await mkdir(paths.lock, { recursive: true });
+  await writePrivateFile(file, JSON.stringify({ pid: process.pid, identity }));
   try {
-    while (!(await claim(draft, paths.lock))) await clearDeadClaim(paths.lock);
-  } finally {
-    await rm(draft, { force: true });
-  }
-  return () => rm(paths.lock, { force: true });
-}
-
-// link(2) fails where the name exists, which makes it the atomic test-and-set of a file system.
-async function claim(draft: string, lock: string): Promise<boolean> {
-  try {
-    await link(draft, lock);
-    return true;
+    await outwait(paths.lock, mine);
+    await writePrivateFile(file + HELD, "");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    await remove(file);
     throw error;
   }
+  return () => remove(file);
 }
 
-async function clearDeadClaim(lock: string): Promise<void> {
-  const text = await readFile(lock, "utf8").catch(() => null);
-  if (text === null) return;
-  const holder = Lock.parse(JSON.parse(text));
-  if ((await processIdentity(holder.pid)) === holder.identity) {
-    throw new StackError(
-      "start the stack",
-      `one already runs in this clone (pid ${holder.pid})`,
-      `use it as it is, or stop it first: kill ${holder.pid}`,
-    );
+async function outwait(folder: string, mine: string): Promise<void> {
+  for (;;) {
+    const others = await livingClaims(folder, mine);
+    const winner = others.find(({ isHeld, name }) => isHeld || name < mine);
+    if (winner) throw refusal(winner.pid);
+    if (others.length === 0) return;
+    await delay(POLL_INTERVAL_MS);
   }
-  await moveAside(lock, text);
 }
 
-// Two newcomers may both find the dead claim; the slower must not remove the claim the faster one has just made.
-async function moveAside(lock: string, deadClaim: string): Promise<void> {
-  const aside = `${lock}.${randomUUID()}`;
-  const moved = await rename(lock, aside).then(
-    () => true,
-    () => false,
+async function livingClaims(folder: string, mine: string): Promise<Claim[]> {
+  // A claim that is being written has a longer name until it is whole, a mark has too.
+  const names = (await readdir(folder)).filter((name) => name !== mine && z.uuid().safeParse(name).success);
+  const claims = await Promise.all(names.map((name) => readClaim(folder, name)));
+  return claims.filter((claim) => claim !== null);
+}
+
+async function readClaim(folder: string, name: string): Promise<Claim | null> {
+  const file = join(folder, name);
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null) return null;
+  const { pid, identity } = Holder.parse(JSON.parse(text));
+  if ((await processIdentity(pid)) !== identity) {
+    await remove(file);
+    return null;
+  }
+  const isHeld = (await stat(file + HELD).catch(() => null)) !== null;
+  return { name, pid, isHeld };
+}
+
+async function remove(claim: string): Promise<void> {
+  await rm(claim + HELD, { force: true });
+  await rm(claim, { force: true });
+}
+
+function refusal(pid: number): StackError {
+  return new StackError(
+    "start the stack",
+    `one already runs in this clone (pid ${pid})`,
+    `use it as it is, or stop it first: kill ${pid}`,
   );
-  if (!moved) return;
-  if ((await readFile(aside, "utf8")) !== deadClaim) await claim(aside, lock);
-  await rm(aside, { force: true });
 }

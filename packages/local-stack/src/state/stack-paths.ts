@@ -23,7 +23,7 @@ export function stackPaths(rootDir: string): StackPaths {
     home,
     state: join(home, "state.json"),
     secrets: join(home, "secrets.json"),
-    lock: join(home, "lock.json"),
+    lock: join(home, "lock"),
     processes: join(home, "processes.json"),
     logs: join(home, "log"),
     denoCache: join(home, "deno"),
