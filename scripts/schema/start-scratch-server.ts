@@ -58,7 +58,7 @@ export async function startScratchServer(rootDir: string): Promise<ScratchServer
 async function startBareStack(rootDir: string) {
   const supabaseDir = join(rootDir, "supabase");
   await mkdir(supabaseDir);
-  return await startStack({ rootDir, supabaseDir });
+  return await startStack({ rootDir, supabaseDir, temporary: true });
 }
 
 // One session for all: a setting made in the first schema file holds for the rest, as in the migration.

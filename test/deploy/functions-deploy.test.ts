@@ -53,7 +53,12 @@ describe("supabase functions deploy --use-api", () => {
     const functionsDir = join(home, "no-functions");
     await mkdir(functionsDir);
     recorder = await startDeployRecorder();
-    stack = await startStack({ rootDir: home, supabaseDir: join(ROOT, "supabase"), functionsDir });
+    stack = await startStack({
+      rootDir: home,
+      supabaseDir: join(ROOT, "supabase"),
+      functionsDir,
+      temporary: true,
+    });
     await deployFunctions(ROOT, recorder.url, home);
   });
   afterAll(async () => {
