@@ -20,7 +20,9 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: "database", include: ["test/database/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        test: { name: "database", include: ["test/database/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
       { test: { name: "record", include: ["test/record/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { name: "stack", include: ["test/stack/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
       { test: { name: "deploy", include: ["test/deploy/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },

@@ -35,7 +35,7 @@ export async function startDeployRecorder(): Promise<DeployRecorder> {
     const metadata = Metadata.parse(JSON.parse(z.string().parse(form.get("metadata"))));
     const slug = context.req.query("slug") ?? metadata.name;
     uploads.set(slug, { files, metadata });
-    return context.json({ id: slug, slug, name: slug, status: "ACTIVE", version: 1, ...metadata }, 201);
+    return context.json({ id: slug, slug, status: "ACTIVE", version: 1, ...metadata }, 201);
   });
   app.get("/v1/projects/:ref/functions", (context) => context.json([]));
   app.get("/v1/projects/:ref", (context) =>

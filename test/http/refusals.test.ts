@@ -1,6 +1,7 @@
 import { mintToken, readStackState } from "@patient-medical-history/local-stack";
 import { describe, expect, inject, test } from "vitest";
 import { bookAliceWithAmara, callRaw, signIn } from "../support/mobile-caller.ts";
+import { walkMainJobOnce } from "../support/walk-main-job-once.ts";
 
 const SLUGS = [
   "create-context-snapshot",
@@ -23,7 +24,7 @@ async function requests(): Promise<Record<string, Record<string, unknown>>> {
 
 describe.each(SLUGS)("%s", (slug) => {
   test("T01 A44 refuses a caller without a Firebase token, whatever key they hold", async () => {
-    const { publishableKey, secretKey } = await readStackState(inject("stackRootDir"));
+    const { publishableKey, secretKey } = await readStackState(inject("stackRoot"));
     for (const key of [publishableKey, secretKey]) {
       const headers = { ...JSON_TYPE, apikey: key, authorization: `Bearer ${key}` };
       const answer = await callRaw(slug, { method: "POST", headers, body: "{}" });
@@ -65,8 +66,8 @@ describe.each(SLUGS)("%s", (slug) => {
     ["I03 a list", "[]", "INVALID_REQUEST"],
     ["I04 nothing that is required", "{}", "MISSING_PARAMS"],
   ])("refuses %s", async (_kind, body, code) => {
-    const { publishableKey } = await readStackState(inject("stackRootDir"));
-    const token = await mintToken(inject("stackRootDir"), "dr-amara");
+    const { publishableKey } = await readStackState(inject("stackRoot"));
+    const token = await mintToken(inject("stackRoot"), "dr-amara");
     const headers = { ...JSON_TYPE, apikey: publishableKey, "x-firebase-token": token };
     const answer = await callRaw(slug, { method: "POST", headers, body });
     expect(answer).toMatchObject({ status: 400, body: { code } });
@@ -88,11 +89,20 @@ describe.each(SLUGS)("%s", (slug) => {
 describe("roles", () => {
   test.each([
     ["A03", "create-context-snapshot"],
-    ["A21", "update-patient-medical-record"],
     ["A30", "generate-soap-draft-v2"],
   ])("%s a patient can never use %s", async (_id, slug) => {
     const patient = await signIn("alice");
     const answer = await patient.callFunction(slug, (await requests())[slug] ?? {});
+    expect(answer).toMatchObject({ status: 403, body: { code: "FORBIDDEN" } });
+  });
+
+  test("A21 a patient can never merge a note, not even one they may read", async () => {
+    const { soapNoteId } = await walkMainJobOnce();
+    const { patientId } = await bookAliceWithAmara();
+    const answer = await (await signIn("alice")).callFunction("update-patient-medical-record", {
+      soapNoteId,
+      patientId,
+    });
     expect(answer).toMatchObject({ status: 403, body: { code: "FORBIDDEN" } });
   });
 

@@ -10,14 +10,14 @@ import { MobileApp } from "../../scripts/walk/mobile-app.ts";
  * @param claims - Laid over the claims of the token; null removes one.
  */
 export async function signIn(persona: string, claims: Record<string, unknown> = {}): Promise<MobileApp> {
-  const { apiUrl, publishableKey } = await readStackState(inject("stackRootDir"));
-  const firebaseToken = await mintToken(inject("stackRootDir"), persona, { claims });
+  const { apiUrl, publishableKey } = await readStackState(inject("stackRoot"));
+  const firebaseToken = await mintToken(inject("stackRoot"), persona, { claims });
   return new MobileApp({ apiUrl, publishableKey, firebaseToken });
 }
 
 /** Books an encounter of alice with dr-amara that no other test touches. */
 export async function bookAliceWithAmara() {
-  return bookEncounter(await readStackState(inject("stackRootDir")), { provider: "dr-amara", patient: "alice" });
+  return bookEncounter(await readStackState(inject("stackRoot")), { provider: "dr-amara", patient: "alice" });
 }
 
 /**
@@ -26,7 +26,7 @@ export async function bookAliceWithAmara() {
  * @param path - What follows `/functions/v1/`.
  */
 export async function callRaw(path: string, init: RequestInit) {
-  const { apiUrl } = await readStackState(inject("stackRootDir"));
+  const { apiUrl } = await readStackState(inject("stackRoot"));
   const response = await fetch(`${apiUrl}/functions/v1/${path}`, init);
   const body = z.record(z.string(), z.unknown()).parse(await response.json());
   return { status: response.status, headers: response.headers, body };

@@ -1,31 +1,44 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { startStack } from "@patient-medical-history/local-stack";
+import { dirname, join, resolve } from "node:path";
+import { type StackState, startStack } from "@patient-medical-history/local-stack";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
-  interface ProvidedContext {
-    /** The folder whose `.stack/state.json` names the running stack. */
-    readonly stackRootDir: string;
+  export interface ProvidedContext {
+    stackState: StackState;
+    /** The folder whose `.stack` holds the stack's keys. */
+    stackRoot: string;
   }
 }
 
 /**
- * Boots one stack for the whole run in a temporary folder, or uses the one whose `.stack/state.json` is named by
- * `TEST_STACK_STATE`.
+ * Gives the HTTP tests one stack for the whole run: a fresh one in a temporary folder, or the running one whose state
+ * file `TEST_STACK_STATE` names (`TEST_STACK_STATE=.stack/state.json npx pnpm@10 exec vitest run --project http`).
+ *
+ * @param project - where tests read the state from
+ * @returns what stops a stack that was started here
  */
 export default async function provideStack(project: TestProject): Promise<() => Promise<void>> {
-  const stateFile = process.env["TEST_STACK_STATE"];
-  if (stateFile !== undefined) {
-    project.provide("stackRootDir", dirname(dirname(stateFile)));
-    return async () => {};
+  const running = process.env["TEST_STACK_STATE"];
+  if (running !== undefined && running !== "") {
+    const path = resolve(running);
+    project.provide("stackState", JSON.parse(await readFile(path, "utf8")));
+    project.provide("stackRoot", dirname(dirname(path)));
+    return async () => undefined;
   }
+  const repository = resolve(import.meta.dirname, "../..");
   const rootDir = await mkdtemp(join(tmpdir(), "http-tests-"));
-  const stack = await startStack({ rootDir, supabaseDir: join(import.meta.dirname, "../../supabase") });
-  project.provide("stackRootDir", rootDir);
+  const stack = await startStack({
+    temporary: true,
+    rootDir,
+    supabaseDir: join(repository, "supabase"),
+    environment: { ALLOWED_ORIGINS: "https://app.example" },
+  });
+  project.provide("stackState", stack.state);
+  project.provide("stackRoot", rootDir);
   return async () => {
     await stack.stop();
-    await rm(rootDir, { recursive: true, force: true });
+    await rm(rootDir, { recursive: true });
   };
 }

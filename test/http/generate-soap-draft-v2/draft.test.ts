@@ -1,0 +1,154 @@
+import { SoapNote } from "@patient-medical-history/core";
+import type { BookedEncounter } from "@patient-medical-history/local-stack";
+import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Answer, openClinic } from "../../support/clinic.ts";
+
+const SLUG = "generate-soap-draft-v2";
+const TURNS = [
+  { speaker: "provider", text: "What brings you in today?" },
+  { speaker: "patient", text: "I have had a dry cough for two weeks." },
+  { speaker: "provider", text: "Any fever?" },
+  { speaker: "patient", text: "No fever." },
+];
+const clinic = openClinic();
+afterAll(clinic.close);
+
+const Drafted = z.object({
+  soap_status: z.literal("draft_ready"),
+  draft_id: z.uuid(),
+  revision: z.int(),
+  soap_draft: SoapNote,
+  soapNote: SoapNote.optional(),
+  soapNoteId: z.uuid().optional(),
+});
+
+const draft = (encounter: BookedEncounter, more: object = {}, headers = {}) =>
+  clinic.call(SLUG, { as: "dr-amara", body: { sessionId: encounter.id, transcript: TURNS, ...more }, headers });
+
+const drafted = (answer: Answer) => Drafted.parse(answer.json);
+
+describe("generate-soap-draft-v2 refuses", () => {
+  test("DRAFT_LOCKED once the note is signed", async () => {
+    const encounter = await clinic.book();
+    const { soapNoteId } = drafted(await draft(encounter));
+    await clinic.rpc("sign_soap_note", { as: "dr-amara", body: { p_soap_note_id: soapNoteId } });
+    expect(await draft(encounter)).toMatchObject({ status: 409, code: "DRAFT_LOCKED" });
+  });
+
+  test("P02 an idempotency key that belongs to another encounter", async () => {
+    const [one, other] = [await clinic.book(), await clinic.book()];
+    const key = { "idempotency-key": `draft-${one.id}` };
+    expect((await draft(one, {}, key)).status).toBe(200);
+    expect(await draft(other, {}, key)).toMatchObject({ status: 422, code: "IDEMPOTENCY_KEY_REUSED" });
+  });
+
+  test("I10 a body over 2 MB, and accepts one under it", async () => {
+    const turns = Array.from({ length: 250 }, () => ({ speaker: "patient", text: "I have a cough. ".repeat(250) }));
+    expect((await draft(await clinic.book(), { transcript: turns })).status).toBe(200);
+    expect(await draft(await clinic.book(), { padding: "x".repeat(2 * 1024 * 1024) })).toMatchObject({ status: 413 });
+  });
+});
+
+describe("generate-soap-draft-v2 drafts", () => {
+  test("from a transcript in the body, as an array of turns or as text, and opens the note", async () => {
+    const asText = "Doctor: What brings you in?\nPatient: I have had a dry cough for two weeks.";
+    for (const transcript of [TURNS, asText]) {
+      const encounter = await clinic.book();
+      const { soap_draft, soapNote, soapNoteId } = drafted(await draft(encounter, { transcript }));
+      expect(soapNoteId).toBeDefined();
+      expect(soapNote).toEqual(soap_draft);
+      expect(soap_draft.meta).toMatchObject({ encounterId: encounter.id, appointmentId: encounter.appointmentId });
+      expect(soap_draft.meta.disclaimer).toMatch(/clinician/);
+    }
+  });
+
+  test("quoting words that were said, at the place it names", async () => {
+    const { soap_draft } = drafted(await draft(await clinic.book()));
+    const quotes = [...JSON.stringify(soap_draft).matchAll(/"kind":"transcript"/g)];
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const { evidence } of soap_draft.subjective.hpi) {
+      for (const one of evidence) {
+        if (one.kind !== "transcript") continue;
+        expect(TURNS[one.sequence - 1]?.text.slice(one.start, one.end)).toBe(one.quote);
+      }
+    }
+  });
+
+  test("answers the plain form with the same draft, and polls as draft_ready", async () => {
+    const encounter = await clinic.book();
+    const first = drafted(await draft(encounter));
+    const again = await clinic.call(SLUG, { as: "dr-amara", body: { encounter_id: encounter.id } });
+    expect(again.json).toMatchObject({ success: true, ok: true, status: 200, soap_status: "draft_ready" });
+    expect(drafted(again)).toMatchObject({ draft_id: first.draft_id, soap_draft: first.soap_draft });
+    const [session] = await clinic.sql`select soap_status from public.video_call_sessions where id = ${encounter.id}`;
+    expect(session).toMatchObject({ soap_status: "draft_ready" });
+  });
+
+  test("L22 L23 one draft for concurrent calls and repeated keys", async () => {
+    const encounter = await clinic.book();
+    const key = { "idempotency-key": `draft-${encounter.id}` };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => draft(encounter, {}, key)));
+    expect(new Set(answers.map((answer) => drafted(answer).draft_id)).size).toBe(1);
+    const drafts = await clinic.sql`select 1 from public.soap_drafts where encounter_id = ${encounter.id}`;
+    expect(drafts).toHaveLength(1);
+  });
+
+  test("a new revision when more was said, leaving a clinician's edit alone", async () => {
+    const encounter = await clinic.book();
+    const first = drafted(await draft(encounter));
+    const edited = { ...first.soap_draft, plan: { items: [{ id: "plan-1", category: "other", description: "Rest" }] } };
+    await clinic.writeNote(encounter, edited, { sign: false });
+    const chunk = { sequence: 5, text: "My chest hurts when I cough." };
+    await clinic.rpc("append_transcript_chunks", {
+      as: "alice",
+      body: { p_encounter_id: encounter.id, p_chunks: [chunk] },
+    });
+    const second = drafted(await draft(encounter));
+    expect(second).toMatchObject({ revision: 2, soapNoteId: first.soapNoteId });
+    expect(second.soapNote?.plan.items).toMatchObject([{ description: "Rest" }]);
+  });
+
+  test("keeps an allergy of the record, whatever the request's history says", async () => {
+    const encounter = await clinic.book();
+    await clinic.call("create-context-snapshot", { as: "dr-amara", body: { encounter_id: encounter.id } });
+    const patientMedicalHistory = { allergies: ["Bee venom (severe)"], currentMedications: [{ name: "Warfarin" }] };
+    const { soap_draft } = drafted(await draft(encounter, { patientMedicalHistory }));
+    expect(soap_draft.subjective.allergies.map(({ allergen }) => allergen)).toContain("Penicillin");
+    const items = JSON.stringify({ ...soap_draft, meta: null });
+    expect(items).not.toMatch(/Bee venom|Warfarin/);
+    const reasons = soap_draft.meta.aiFlags.needs_clinician_confirmation.map(({ reason }) => reason).join("\n");
+    expect(reasons).toMatch(/Bee venom[\s\S]*Warfarin/);
+  });
+
+  test("within the seconds of Prefer: wait, or says that it is drafting", async () => {
+    const answer = await draft(await clinic.book(), {}, { prefer: "wait=0" });
+    expect(answer.status).toBe(200);
+    expect(["drafting", "draft_ready"]).toContain(answer.json["soap_status"]);
+  });
+});
+
+describe("generate-soap-draft-v2 streams", () => {
+  const stream = { accept: "text/event-stream" };
+
+  test("a refusal as an ordinary error", async () => {
+    const body = { encounter_id: (await clinic.book()).id };
+    expect(await clinic.call(SLUG, { as: "dr-amara", body, headers: stream })).toMatchObject({
+      status: 422,
+      code: "TRANSCRIPT_EMPTY",
+    });
+  });
+
+  test("phases, every section, and the body of the JSON answer at the end", async () => {
+    const { text, headers } = await draft(await clinic.book(), {}, stream);
+    expect(headers.get("content-type")).toBe("text/event-stream");
+    const events = text.split("\n\n").filter((frame) => frame !== "");
+    expect(events.map((frame) => /^event: (\w+)/.exec(frame)?.[1])).toEqual([
+      "phase",
+      ...["section", "section", "section", "section"],
+      "phase",
+      "done",
+    ]);
+    expect(Drafted.safeParse(JSON.parse(events.at(-1)?.split("\ndata: ")[1] ?? "null")).success).toBe(true);
+  });
+});

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import {
+  type BookedEncounter,
+  bookEncounter,
+  type MintTokenOptions,
+  mintToken,
+  type StackState,
+} from "@patient-medical-history/local-stack";
+import postgres from "postgres";
+import { inject } from "vitest";
+import { z } from "zod";
+
+/** The four functions. */
+export const SLUGS = [
+  "create-context-snapshot",
+  "get-patient-history",
+  "update-patient-medical-record",
+  "generate-soap-draft-v2",
+] as const;
+
+export type Slug = (typeof SLUGS)[number];
+
+/** An answer over HTTP: `json` is the body parsed, `code` our error code where it has one. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly code: unknown;
+};
+
+/** How a call differs from an honest one of the app. */
+export type CallOptions = {
+  /** Persona or Firebase uid; nobody where not given. */
+  readonly as?: string | undefined;
+  readonly body?: unknown;
+  /** Laid over the app's own headers; an undefined one is left out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+};
+
+const JsonObject = z.record(z.string(), z.unknown());
+
+/**
+ * The clinic of the running stack, as tests see it: people who call functions and RPCs over HTTP, and the booking
+ * system behind them. Tests of one stack run side by side, so each books its own encounters.
+ *
+ * @returns the clinic; close it when the file is done
+ */
+export function openClinic() {
+  const state = inject("stackState");
+  const root = inject("stackRoot");
+  const sql = postgres(state.dbUrl, { max: 4, onnotice: () => undefined });
+  const people: StackState["personas"] = { ...state.personas };
+
+  const token = (person: string, options?: MintTokenOptions) => mintToken(root, people[person]?.uid ?? person, options);
+
+  async function call(slug: Slug, { as, body, headers = {} }: CallOptions): Promise<Answer> {
+    const all = {
+      apikey: state.publishableKey,
+      authorization: `Bearer ${state.publishableKey}`,
+      "x-firebase-token": as === undefined ? undefined : await token(as),
+      "content-type": "application/json",
+      ...headers,
+    };
+    return send(`/functions/v1/${slug}`, "POST", all, JSON.stringify(body));
+  }
+
+  async function rpc(name: string, { as, body, headers = {} }: CallOptions): Promise<Answer> {
+    const all = {
+      apikey: state.publishableKey,
+      authorization: as === undefined ? undefined : `Bearer ${await token(as)}`,
+      "content-type": "application/json",
+      ...headers,
+    };
+    return send(`/rest/v1/rpc/${name}`, "POST", all, JSON.stringify(body));
+  }
+
+  async function send(
+    path: string,
+    method: string,
+    headers: Readonly<Record<string, string | undefined>>,
+    body?: BodyInit,
+  ): Promise<Answer> {
+    const kept = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const response = await fetch(`${state.apiUrl}${path}`, { method, headers: kept, body: body ?? null });
+    const text = await response.text();
+    const parsed = JsonObject.safeParse(parseOrNull(text));
+    const json = parsed.success ? parsed.data : {};
+    return { status: response.status, headers: response.headers, text, json, code: json["code"] ?? json["hint"] };
+  }
+
+  return {
+    state,
+    sql,
+    token,
+    call,
+    rpc,
+    send,
+
+    /** A patient nobody else's test knows; returns the name to use as persona, and the id. */
+    async newPatient(): Promise<{ name: string; userId: string }> {
+      const name = `patient-${randomUUID()}`;
+      const [user] = await sql<{ id: string }[]>`
+        insert into public.users (firebase_uid, first_name, last_name, date_of_birth)
+        values (${name}, 'New', 'Patient', '1970-01-01') returning id`;
+      if (user === undefined) throw new Error("Cannot make a patient: nothing was inserted");
+      await sql`insert into public.patient_profiles (user_id) values (${user.id})`;
+      people[name] = { uid: name, userId: user.id, role: "patient" };
+      return { name, userId: user.id };
+    },
+
+    /** Books a video call; `dr-amara` with a patient of her own where not said otherwise. */
+    book(booking: { provider?: string; patient?: string; scheduledStart?: Date } = {}): Promise<BookedEncounter> {
+      const { provider = "dr-amara", patient = "alice" } = booking;
+      return bookEncounter({ ...state, personas: people }, { ...booking, provider, patient, chiefComplaint: "Cough" });
+    },
+
+    /** Saves a note as its provider and, unless told otherwise, signs it; returns its id. */
+    async writeNote(encounter: BookedEncounter, note: object, { provider = "dr-amara", sign = true } = {}) {
+      const saved = await rpc("save_soap_note", { as: provider, body: { p_encounter_id: encounter.id, p_note: note } });
+      const noteId = z.uuid().parse(parseOrNull(saved.text));
+      if (sign) {
+        const signed = await rpc("sign_soap_note", { as: provider, body: { p_soap_note_id: noteId } });
+        if (signed.status !== 200) throw new Error(`Cannot sign note: ${signed.text}`);
+      }
+      return noteId;
+    },
+
+    /** Ends the care relationship an encounter rests on. */
+    async cancel(encounter: BookedEncounter): Promise<void> {
+      await sql`update public.appointments set status = 'cancelled' where id = ${encounter.appointmentId}`;
+    },
+
+    close: () => sql.end(),
+  };
+}
+
+/** What {@link openClinic} opens. */
+export type Clinic = ReturnType<typeof openClinic>;
+
+/**
+ * An answer's body without its request id, for comparing answers that must not differ.
+ *
+ * @param answer - of a refused call
+ */
+export function withoutRequestId({ json }: Answer): Readonly<Record<string, unknown>> {
+  const { requestId, ...rest } = json;
+  return rest;
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
