@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+// A proof takes that many times the suite's random histories, and so that many times its patience.
+const RECORD_RUNS = Number(process.env["RECORD_RUNS"] ?? 1);
+
 /**
  * One project per kind of test: `npx pnpm@10 exec vitest run --project unit`.
  *
@@ -10,7 +13,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: "unit", include: ["packages/*/src/**/*.test.ts"] } },
+      { test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] } },
       {
         test: {
           name: "http",
@@ -23,7 +26,14 @@ export default defineConfig({
       {
         test: { name: "database", include: ["test/database/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
       },
-      { test: { name: "record", include: ["test/record/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: "record",
+          include: ["test/record/**/*.test.ts"],
+          testTimeout: 120_000 * RECORD_RUNS,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: "stack", include: ["test/stack/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
       { test: { name: "deploy", include: ["test/deploy/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],

