@@ -50,25 +50,24 @@ export function cachedFirebaseKeys(options: {
     }
   }
 
-  async function refresh(): Promise<void> {
+  function refresh(): Promise<void> {
     downloading ??= download();
-    await downloading;
+    return downloading;
+  }
+
+  function needsRefresh(kid: string): boolean {
+    if (cached === undefined) return true;
+    if (elapsedMs(failedAtMs) < RETRY_INTERVAL_MS) return false;
+    // A clock that was set back makes a set look younger than it is.
+    const isFresh = nowMs() < cached.freshUntilMs && nowMs() >= cached.fetchedAtMs;
+    return !isFresh || (!cached.set.keys.has(kid) && elapsedMs(cached.fetchedAtMs) >= REFRESH_INTERVAL_MS);
   }
 
   const elapsedMs = (sinceMs: number) => Math.abs(nowMs() - sinceMs);
 
   return {
     async find(kid) {
-      const expired = cached === undefined || nowMs() >= cached.freshUntilMs || nowMs() < cached.fetchedAtMs;
-      const mayRetry = cached === undefined || elapsedMs(failedAtMs) >= RETRY_INTERVAL_MS;
-      if (expired && mayRetry) await refresh();
-      else if (
-        cached !== undefined &&
-        !cached.set.keys.has(kid) &&
-        elapsedMs(cached.fetchedAtMs) >= REFRESH_INTERVAL_MS
-      ) {
-        if (mayRetry) await refresh();
-      }
+      if (needsRefresh(kid)) await refresh();
       if (cached === undefined || nowMs() >= cached.freshUntilMs + OUTAGE_GRACE_MS) {
         throw new ApiError("IDENTITY_PROVIDER_UNAVAILABLE", { fault: "jwks" });
       }

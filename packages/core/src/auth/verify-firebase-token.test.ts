@@ -102,6 +102,15 @@ describe("verifyFirebaseToken() refuses a token that is not a JWS of ours", () =
     },
   );
 
+  test("T14 the id of another key of the set", async () => {
+    const second = await makeIssuerKey("key-2");
+    issuer.publish([issuer.key.jwk, second.jwk]);
+    const keys = cachedFirebaseKeys({ url: issuer.jwksUrl, clock: () => NOW, fetch });
+    const token = await issuer.sign(UID, NOW, { header: { kid: "key-2" } });
+    const verifying = verifyFirebaseToken(token, { projectId: issuer.projectId, keys, clock: () => NOW });
+    await expect(verifying).rejects.toMatchObject({ code: "INVALID_FIREBASE_TOKEN" });
+  });
+
   test.each([
     ["an unknown extension", { crit: ["exp"], exp: 1 }],
     ["a repeated extension", { crit: ["b64", "b64"], b64: true }],
