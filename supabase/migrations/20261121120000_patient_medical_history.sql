@@ -1,4 +1,4 @@
--- Made from supabase/schemas by scripts/write-migration.ts: change the schema file, then run it again.
+-- The first release of the schema: tables, access, functions, triggers.
 
 -- supabase/schemas/10_private/private.sql
 -- Functions call each other in no particular order; the tests run every one of them.
