@@ -215,7 +215,7 @@ describe("R02 R03 who writes what", () => {
         `select 1 from public.${table} join public.users as u on u.id = ${table}.${key} where u.firebase_uid = '${persona}-uid'`,
       );
       const updated = await actingAs(sql, "authenticated", claimsOf(persona), (request) =>
-        request.unsafe(`update public.${table} set ${column} = 'changed'`),
+        request.unsafe(`update public.${table} set ${column} = '030 1234'`),
       );
       expect({ persona, rows: updated.count }).toEqual({ persona, rows: own.length });
     }
