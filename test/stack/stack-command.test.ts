@@ -65,17 +65,6 @@ describe("stack refuses", () => {
     expect(await leftovers(rootDir)).toEqual([]);
   });
 
-  test("options it does not know, and a port that is no number", async () => {
-    const rootDir = await clone();
-    const commands = [
-      ["--prot", "1"],
-      ["--port", "soon"],
-    ].map((args) => runCommand("stack", rootDir, ...args));
-    for (const refused of await Promise.all(commands)) {
-      expect(refused).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("--help") });
-    }
-  });
-
   test("a function that does not start, with its last words, and leaves nothing behind", async () => {
     const rootDir = await clone();
     const functionsDir = join(import.meta.dirname, "support/broken-functions");
@@ -130,6 +119,7 @@ describe("a running stack", () => {
 
   test("mints tokens with Firebase's claims; the command prints the token and nothing else", async () => {
     const printed = await runCommand("token", rootDir, "alice-uid");
+    expect(printed.stderr).toBe("");
     expect(printed.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
     const claims = decodeJwt(printed.stdout.trim());
     const project = "patient-medical-history-local";
@@ -143,6 +133,12 @@ describe("a running stack", () => {
       firebase: { sign_in_provider: "password" },
     });
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(3600);
+  });
+
+  test("mints a token for a name no persona has too, and says on stderr which personas there are", async () => {
+    const printed = await runCommand("token", rootDir, "nobody");
+    expect(decodeJwt(printed.stdout.trim())).toMatchObject({ sub: "nobody" });
+    expect(printed.stderr).toMatch(/^nobody is no persona of this stack: .* Personas: .*alice/);
   });
 
   test("mints tokens whose claims are changed or removed, and expired ones", async () => {
