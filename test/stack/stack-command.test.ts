@@ -135,12 +135,6 @@ describe("a running stack", () => {
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(3600);
   });
 
-  test("mints a token for a name no persona has too, and says on stderr which personas there are", async () => {
-    const printed = await runCommand("token", rootDir, "nobody");
-    expect(decodeJwt(printed.stdout.trim())).toMatchObject({ sub: "nobody" });
-    expect(printed.stderr).toMatch(/^nobody is no persona of this stack: .* Personas: .*alice/);
-  });
-
   test("mints tokens whose claims are changed or removed, and expired ones", async () => {
     const options = ["--claims", '{"role":null,"admin":true}', "--expires-in", "-60"];
     const claims = decodeJwt((await runCommand("token", rootDir, "alice-uid", ...options)).stdout.trim());

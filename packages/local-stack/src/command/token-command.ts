@@ -58,10 +58,10 @@ function readClaims(text: string): z.infer<typeof Claims> {
 // A token for a stranger is wanted at times, to see it refused, but more often the name has a slip in it.
 async function warnOfStranger(rootDir: string, person: string): Promise<void> {
   const { personas } = await readStackState(rootDir);
-  if (person in personas || Object.values(personas).some(({ uid }) => uid === person)) return;
-  const names = Object.keys(personas).join(", ");
+  const names = Object.keys(personas);
+  if (names.length === 0 || names.includes(person) || Object.values(personas).some(({ uid }) => uid === person)) return;
   console.error(
-    `${person} is no persona of this stack: the token is for a Firebase uid of that name. Personas: ${names}`,
+    `${person} is no persona of this stack: the token is for a Firebase uid of that name. Personas: ${names.join(", ")}`,
   );
 }
 
