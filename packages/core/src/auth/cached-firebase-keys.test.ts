@@ -178,7 +178,9 @@ describe("cachedFirebaseKeys() keeps what it has", () => {
       await outcome(keys.find(`random-${second}`));
       pass(1);
     }
-    const fourthMs = startedAtMs.map((startMs, index) => (startedAtMs[index + 3] ?? Number.POSITIVE_INFINITY) - startMs);
+    const fourthMs = startedAtMs.map(
+      (startMs, index) => (startedAtMs[index + 3] ?? Number.POSITIVE_INFINITY) - startMs,
+    );
     expect(Math.min(...fourthMs)).toBeGreaterThanOrEqual(60_000);
   });
 });
