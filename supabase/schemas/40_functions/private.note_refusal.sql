@@ -6,7 +6,7 @@ set search_path = ''
 as $$
 begin
   return case
-    when p_caller.refusal is not null then p_caller.refusal
+    when private.role_refusal(p_caller) is not null then private.role_refusal(p_caller)
     when p_caller.is_provider and not p_caller.may_practise then 'FORBIDDEN'
     when p_note.id is null then 'NOT_FOUND'
     when p_note.patient_id = p_caller.user_id then case p_note.status when 'signed' then 'FORBIDDEN' else 'NOT_FOUND' end
