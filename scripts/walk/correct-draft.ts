@@ -9,28 +9,20 @@ export interface CorrectedDraft {
 const FILLERS = /\b(?:um+|uh+|er|you know|i mean)\b\s*,?\s*/gi;
 
 /**
- * Corrects two items of a draft the way a clinician would: strikes a sentence that does not belong into the note,
- * and tidies the wording of another. Where the draft is too thin for that, she adds what she did herself.
+ * Corrects two items of a draft the way a clinician would: she tidies their wording and leaves their evidence alone.
+ * Where the draft is too thin for that, she adds what she did herself. Nothing that was said is struck.
  *
  * @param draft - The draft as it was shown; it is left as it is.
  */
 export function correctDraft(draft: SoapNote): CorrectedDraft {
   const note = structuredClone(draft);
-  const attempts = [strikeShortestNarrative, tidyWording, addClosingAdvice, addFollowUp];
+  const attempts = [tidyWording, tidyWording, addClosingAdvice, addFollowUp];
   const corrections: string[] = [];
   for (const attempt of attempts) {
     const correction = corrections.length < 2 ? attempt(note) : null;
     if (correction !== null) corrections.push(correction);
   }
   return { note, corrections };
-}
-
-function strikeShortestNarrative(note: SoapNote): string | null {
-  const narratives = note.subjective.hpi.filter((item) => item.element === "narrative");
-  const [shortest] = narratives.toSorted((one, other) => one.description.length - other.description.length);
-  if (shortest === undefined || narratives.length < 2) return null;
-  note.subjective.hpi = note.subjective.hpi.filter((item) => item !== shortest);
-  return `struck from the HPI: “${shortest.description}”`;
 }
 
 function tidyWording(note: SoapNote): string | null {

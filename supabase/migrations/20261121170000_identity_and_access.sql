@@ -376,29 +376,6 @@ $$;
 comment on function private.history_refusal(private.caller, uuid, uuid) is
   'Why the caller may not read this patient''s history, or not together with this appointment; null when they may. INVALID_REQUEST: the appointment is theirs to see but another patient''s.';
 
-create or replace function private.note_refusal(p_caller private.caller, p_note public.soap_notes) returns text
-language plpgsql
-volatile
-security invoker
-set search_path = ''
-as $$
-begin
-  return case
-    when private.role_refusal(p_caller) is not null then private.role_refusal(p_caller)
-    when p_caller.is_provider and not p_caller.may_practise then 'FORBIDDEN'
-    when p_note.id is null then 'NOT_FOUND'
-    when p_note.patient_id = p_caller.user_id then case p_note.status when 'signed' then 'FORBIDDEN' else 'NOT_FOUND' end
-    when not private.has_care_relationship(p_caller, p_note.patient_id) then 'NOT_FOUND'
-    when p_note.provider_id = p_caller.user_id then null
-    when p_note.status = 'signed' then 'FORBIDDEN'
-    else 'NOT_FOUND'
-  end;
-end;
-$$;
-
-comment on function private.note_refusal(private.caller, public.soap_notes) is
-  'Why the caller may not act on a note as its provider; null when they may. Who may see it but not act is FORBIDDEN, everybody else finds nothing.';
-
 -- Definer: clients have no INSERT on drafts and transcripts, and drafts of an encounter are numbered here.
 create or replace function private.begin_soap_draft(
   p_encounter_id uuid,

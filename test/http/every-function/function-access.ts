@@ -15,8 +15,11 @@ export const CALLERS = [
 
 export type CallerName = (typeof CALLERS)[number];
 
-/** `allowed`; `absent`: as if there were nothing; `role`: this role never may; `none`: no token. */
-export type Verdict = "allowed" | "absent" | "role" | "none";
+/**
+ * `allowed`; `absent`: as if there were nothing; `role`: this role never may, whatever is named; `theirs`: theirs to
+ * see, not to act on; `none`: no token.
+ */
+export type Verdict = "allowed" | "absent" | "role" | "theirs" | "none";
 
 /** What a function answers to whom, and what it calls a thing that is not there. */
 export type FunctionAccess = {
@@ -46,7 +49,7 @@ export const FUNCTION_ACCESS: Readonly<Record<Slug, FunctionAccess>> = {
   "create-context-snapshot": {
     firstCase: 1,
     notFound: "SESSION_NOT_FOUND",
-    verdicts: verdicts("none", "none", "role", "absent", "allowed", "absent", "absent", "absent", "none"),
+    verdicts: verdicts("none", "none", "theirs", "absent", "allowed", "absent", "absent", "absent", "none"),
   },
   "get-patient-history": {
     firstCase: 10,
@@ -56,11 +59,11 @@ export const FUNCTION_ACCESS: Readonly<Record<Slug, FunctionAccess>> = {
   "update-patient-medical-record": {
     firstCase: 19,
     notFound: "NOT_FOUND",
-    verdicts: verdicts("none", "none", "role", "absent", "allowed", "absent", "absent", "role", "none"),
+    verdicts: verdicts("none", "none", "role", "role", "allowed", "absent", "absent", "role", "none"),
   },
   "generate-soap-draft-v2": {
     firstCase: 28,
     notFound: "SESSION_NOT_FOUND",
-    verdicts: verdicts("none", "none", "role", "absent", "allowed", "absent", "absent", "role", "none"),
+    verdicts: verdicts("none", "none", "theirs", "absent", "allowed", "absent", "absent", "role", "none"),
   },
 };

@@ -19,13 +19,24 @@ const merges = async () =>
   (await clinic.sql`select 1 from public.soap_note_merges where soap_note_id = ${soapNoteId}`).length;
 
 describe("update-patient-medical-record refuses", () => {
-  test("A22 A25 with the same answer for a note that is hidden, absent or malformed", async () => {
+  test("A25 with the same answer for a note that is hidden, absent or malformed", async () => {
     const ids = [soapNoteId, randomUUID(), "not-a-note", "'; drop table soap_notes; --"];
     const answers = await Promise.all(
       ids.map((id) => clinic.call(SLUG, { as: "dr-okoye", body: { soapNoteId: id, patientId: encounter.patientId } })),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(withoutRequestId(answer)))).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 404, code: "NOT_FOUND" });
+  });
+
+  test("A21 A22 a patient with the same answer for a note that is theirs, another's or absent", async () => {
+    const ids = [soapNoteId, randomUUID()];
+    const answers = await Promise.all(
+      ["alice", "bob"].flatMap((as) =>
+        ids.map((id) => clinic.call(SLUG, { as, body: { soapNoteId: id, patientId: encounter.patientId } })),
+      ),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(withoutRequestId(answer)))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 403, code: "FORBIDDEN" });
   });
 
   test("A24 the author, once the relationship ended", async () => {
@@ -66,7 +77,7 @@ describe("update-patient-medical-record refuses", () => {
 describe("A52 the RPC itself refuses and allows as the function does", () => {
   test.each([
     ["the patient", "alice", 403, "FORBIDDEN"],
-    ["another patient", "bob", 404, "NOT_FOUND"],
+    ["another patient", "bob", 403, "FORBIDDEN"],
     ["an unrelated provider", "dr-okoye", 404, "NOT_FOUND"],
   ])("%s", async (_, as, status, code) => {
     const body = { p_soap_note_id: soapNoteId, p_patient_id: encounter.patientId };
