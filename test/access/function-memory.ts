@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * Reads how much memory the processes of a stack's functions hold, where the system tells (`/proc`).
+ * Reads how much memory the processes of a stack's functions held at most, where the system tells (`/proc`).
  *
  * @param stackPid - process id of the stack
- * @returns megabytes of resident memory of each, none on other systems
+ * @returns peak of each one's resident memory in megabytes, none on other systems
  */
 export function functionMemoryMegabytes(stackPid: number): number[] {
   try {
@@ -13,7 +13,7 @@ export function functionMemoryMegabytes(stackPid: number): number[] {
       .flatMap((pid) => {
         const status = readStatus(pid);
         const isFunction = status["Name"] === "deno" && status["PPid"] === String(stackPid);
-        return isFunction ? [Number.parseInt(status["VmRSS"] ?? "0", 10) / 1024] : [];
+        return isFunction ? [Number.parseInt(status["VmHWM"] ?? "0", 10) / 1024] : [];
       });
   } catch {
     return [];

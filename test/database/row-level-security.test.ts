@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { claimsOf } from "../access/callers.ts";
@@ -80,6 +81,50 @@ describe("a caller who can create things", () => {
     });
     expect(answer[0]?.id).toBe("b0000000-0000-4000-8000-000000000001");
   });
+});
+
+describe("A45 a caller who tries ids", () => {
+  const tries = {
+    get_patient_history: "id",
+    open_emergency_access: "id, null",
+    create_context_snapshot: "id",
+    begin_soap_draft: "id, null, null, null, null, 'm', '1'",
+    merge_soap_into_cumulative_record: "id, id",
+    sign_soap_note: "id",
+  };
+
+  test.each(Object.entries(tries))(
+    "gets one answer from %s to a thousand that are there and a thousand that are not",
+    async (rpc, args) => {
+      await sql`begin`;
+      await sql`
+      with person as (
+        insert into public.users (id, firebase_uid)
+        select gen_random_uuid(), 'somebody-' || number from generate_series(1, 1000) as numbers (number) returning id
+      ), patient as (
+        insert into public.patient_profiles (user_id) select id from person returning user_id
+      ), booking as (
+        insert into public.appointments (id, patient_id, provider_id, scheduled_start)
+        select user_id, user_id, 'a0000000-0000-4000-8000-000000000001', now() from patient
+        returning id, patient_id, provider_id
+      )
+      insert into public.video_call_sessions (id, appointment_id, patient_id, provider_id)
+      select id, id, patient_id, provider_id from booking`;
+      const real = (await sql<{ id: string }[]>`select id from public.video_call_sessions where id = patient_id`).map(
+        ({ id }) => id,
+      );
+      const invented = Array.from({ length: real.length }, () => randomUUID());
+      const answers = await sql<{ answer: string }[]>`
+      with caller as materialized (
+        select set_config('request.jwt.claims', ${JSON.stringify(claimsOf("dr-okoye-uid"))}, true)
+      )
+      select distinct (public.${sql.unsafe(rpc)}(${sql.unsafe(args)}))::text as answer
+      from caller, unnest(${[...real, ...invented]}::uuid[]) as ids (id)`;
+      await sql`rollback`;
+      expect(real).toHaveLength(1000);
+      expect(answers).toHaveLength(1);
+    },
+  );
 });
 
 describe("R18 the bodies that run with their owner's rights", () => {

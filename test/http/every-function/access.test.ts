@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, openClinic, SLUGS, type Slug, withoutRequestId } from "../../support/clinic.ts";
-import { CALLERS, type CallerName, FUNCTION_ACCESS } from "./function-access.ts";
+import { type CallerName, FUNCTION_ACCESS } from "./function-access.ts";
 
 const NOTE = { assessment: { problems: [{ id: "problem-1", diagnosis_name: "Acute bronchitis" }] } };
 const TRANSCRIPT = "Doctor: What brings you in?\nPatient: I have had a cough for two weeks.";
@@ -94,12 +94,7 @@ async function traces(): Promise<unknown> {
 }
 
 describe.each(SLUGS)("%s", (slug) => {
-  const { firstCase, notFound, verdicts } = FUNCTION_ACCESS[slug];
-  const cells = CALLERS.map((caller, index) => ({
-    id: `A${String(firstCase + index).padStart(2, "0")}`,
-    caller,
-    verdict: verdicts[caller],
-  }));
+  const { notFound, cells } = FUNCTION_ACCESS[slug];
   const answers = {
     none: { status: 401, code: "MISSING_TOKEN" },
     absent: { status: 404, code: notFound },
@@ -126,6 +121,20 @@ describe.each(SLUGS)("%s", (slug) => {
     if (verdict === "absent" || verdict === "role") {
       const hidden = await call(slug, caller, namedBy(caller));
       expect(withoutRequestId(hidden)).toEqual(withoutRequestId(answer));
+    }
+  });
+
+  test("A44 a key is no person, whichever header holds it", async () => {
+    const body = request(slug, theirs);
+    for (const key of [clinic.state.publishableKey, clinic.state.secretKey]) {
+      for (const headers of [
+        { apikey: key },
+        { authorization: `Bearer ${key}` },
+        { apikey: key, "x-firebase-token": key },
+      ]) {
+        const answer = await clinic.call(slug, { body, headers: { authorization: undefined, ...headers } });
+        expect(answer.status).toBe(401);
+      }
     }
   });
 
