@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { denoProgram, temporaryFolder } from "@patient-medical-history/local-stack";
 import { measureColdStartMs } from "./measure-cold-start.ts";
 
 const EMPTY_FUNCTION = 'export default { fetch: () => new Response("ok") };\n';
@@ -27,8 +27,8 @@ export async function benchFunctions(
   rounds: number,
   progress: (line: string) => void,
 ): Promise<Record<string, FunctionFigures>> {
-  const deno = join(rootDir, "node_modules/.bin/deno");
-  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  const deno = denoProgram();
+  const { path: folder, remove } = await temporaryFolder("bench-");
   try {
     await writeFile(join(folder, "index.ts"), EMPTY_FUNCTION);
     await writeFile(join(folder, "deno.json"), "{}");
@@ -51,7 +51,7 @@ export async function benchFunctions(
     }
     return figures;
   } finally {
-    await rm(folder, { recursive: true });
+    await remove();
   }
 }
 

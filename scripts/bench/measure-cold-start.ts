@@ -2,11 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { guardChild } from "@patient-medical-history/local-stack";
 
 /**
  * Measures one cold start: from spawning Deno to the first answer.
  *
- * @param deno - The program.
+ * @param deno - The program itself, which gets the signal that ends it.
  * @param folder - The function's folder, with `index.ts` and `deno.json`.
  * @param path - What to ask for first.
  * @returns Milliseconds.
@@ -20,6 +21,7 @@ export async function measureColdStartMs(deno: string, folder: string, path: str
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },
   });
+  const release = await guardChild(server.pid);
   try {
     const said: string[] = [];
     for await (const line of createInterface({ input: server.stderr })) {
@@ -32,5 +34,6 @@ export async function measureColdStartMs(deno: string, folder: string, path: str
     throw new Error(`Cannot measure ${folder}: it does not boot\n${said.join("\n")}`);
   } finally {
     if (server.exitCode === null && server.kill("SIGKILL")) await once(server, "exit");
+    release();
   }
 }

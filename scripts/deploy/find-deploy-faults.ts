@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { denoProgram } from "@patient-medical-history/local-stack";
 import { z } from "zod";
 
 const run = promisify(execFile);
 const CORE = "@patient-medical-history/core";
 const CORE_ENTRY = "../../../packages/core/src/index.ts";
-const DENO = fileURLToPath(new URL("../../node_modules/.bin/deno", import.meta.url));
 
 const DenoJson = z.object({ imports: z.record(z.string(), z.string()) });
 const PackageJson = z.object({ dependencies: z.record(z.string(), z.string()) });
@@ -62,11 +62,11 @@ async function findModuleFaults(rootDir: string, slug: string): Promise<string[]
   const folder = join(rootDir, "supabase/functions", slug);
   const config = ["--config", join(folder, "deno.json"), "--node-modules-dir=none"];
   const entry = join(folder, "index.ts");
-  const checked = await run(DENO, ["check", "--quiet", ...config, entry]).then(
+  const checked = await run(denoProgram(), ["check", "--quiet", ...config, entry]).then(
     () => [],
     (error: { stderr?: string }) => [`deno check fails\n${error.stderr ?? ""}`],
   );
-  const { stdout } = await run(DENO, ["info", "--json", ...config, entry], { maxBuffer: 64 * 1024 * 1024 });
+  const { stdout } = await run(denoProgram(), ["info", "--json", ...config, entry], { maxBuffer: 64 * 1024 * 1024 });
   const allowed = [folder, join(rootDir, "packages/core/src")];
   const unreachable = DenoInfo.parse(JSON.parse(stdout)).modules.flatMap((module) => {
     if (module.error !== undefined) return [`${module.specifier} cannot be loaded`];

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
   createScratchDatabase,
   readStackState,
   type ScratchDatabase,
   startStack,
+  temporaryFolder,
 } from "@patient-medical-history/local-stack";
 import postgres from "postgres";
 import { listSchemaFiles } from "./list-schema-files.ts";
@@ -32,11 +32,10 @@ export interface ScratchServer {
  * @throws StackError when PostgreSQL does not start.
  */
 export async function startScratchServer(rootDir: string): Promise<ScratchServer> {
-  const folder = await mkdtemp(join(tmpdir(), "scratch-server-"));
   const stateFile = process.env["TEST_STACK_STATE"];
   const { state, stop } =
     stateFile === undefined
-      ? await startBareStack(folder)
+      ? await startBareStack()
       : { state: await readStackState(dirname(dirname(stateFile))), stop: async () => undefined };
   return {
     create: async ({ from, followedBy = [] }) => {
@@ -47,18 +46,24 @@ export async function startScratchServer(rootDir: string): Promise<ScratchServer
       await runFiles(scratch.url, from === "schemas" ? [...listSchemaFiles(rootDir), ...followedBy] : followedBy);
       return scratch;
     },
-    stop: async () => {
-      await stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
 // Without migrations, seed or functions there is nothing in it but PostgreSQL.
-async function startBareStack(rootDir: string) {
-  const supabaseDir = join(rootDir, "supabase");
-  await mkdir(supabaseDir);
-  return await startStack({ rootDir, supabaseDir, temporary: true });
+async function startBareStack() {
+  const folder = await temporaryFolder("scratch-server-");
+  try {
+    const stack = await startStack({ rootDir: folder.path, temporary: true });
+    const stop = async () => {
+      await stack.stop();
+      await folder.remove();
+    };
+    return { state: stack.state, stop };
+  } catch (error) {
+    await folder.remove();
+    throw error;
+  }
 }
 
 // One session for all: a setting made in the first schema file holds for the rest, as in the migration.

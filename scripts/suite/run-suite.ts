@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { InterruptionError, interruption, temporaryFolder } from "@patient-medical-history/local-stack";
 import { z } from "zod";
+import { runProgram } from "./run-program.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
 const Report = z.object({ success: z.boolean(), numPassedTests: z.int(), numFailedTests: z.int() });
 
 /** What a run of the suite consists of. */
@@ -19,33 +17,36 @@ export interface SuiteOptions {
 }
 
 /**
- * Runs checks and tests, showing their output as it comes, and prints `N passed, N failed` last.
+ * Runs checks and tests, showing their output as it comes, and prints `N passed, N failed` last. Told to end, it hands
+ * that on to what runs and waits for it.
  *
- * @returns The exit code: 0 only when every check and every test passed.
+ * @returns The exit code: 0 only when every check and every test passed; 130 after a Ctrl-C, 143 after a SIGTERM.
  */
-export async function runSuite({ checks, vitestArgs, environment }: SuiteOptions): Promise<number> {
-  const tasks = checks.map((check) => `//#${check}`);
-  if (tasks.length > 0 && (await run("turbo", ["run", ...tasks, "--output-logs=errors-only"], {})) !== 0) return 1;
-
-  const folder = await mkdtemp(join(tmpdir(), "suite-"));
+export async function runSuite(options: SuiteOptions): Promise<number> {
+  const signal = interruption();
   try {
-    const outputFile = join(folder, "report.json");
+    return await runTasks(options, signal);
+  } catch (error) {
+    if (!(error instanceof InterruptionError)) throw error;
+    console.error(error.message);
+    return error.exitCode;
+  }
+}
+
+async function runTasks({ checks, vitestArgs, environment }: SuiteOptions, signal: AbortSignal): Promise<number> {
+  const tasks = checks.map((check) => `//#${check}`);
+  const turboArgs = ["run", ...tasks, "--output-logs=errors-only"];
+  if (tasks.length > 0 && (await runProgram("turbo", turboArgs, {}, signal)) !== 0) return 1;
+
+  const folder = await temporaryFolder("suite-");
+  try {
+    const outputFile = join(folder.path, "report.json");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${outputFile}`];
-    const code = await run("vitest", ["run", ...reporters, ...vitestArgs], environment);
+    const code = await runProgram("vitest", ["run", ...reporters, ...vitestArgs], environment, signal);
     const report = Report.parse(JSON.parse(await readFile(outputFile, "utf8")));
     console.log(`${report.numPassedTests} passed, ${report.numFailedTests} failed`);
     return code === 0 && report.success ? 0 : 1;
   } finally {
-    await rm(folder, { recursive: true });
+    await folder.remove();
   }
-}
-
-async function run(program: string, args: readonly string[], environment: Record<string, string>): Promise<number> {
-  const child = spawn(join(ROOT, "node_modules/.bin", program), args, {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...process.env, ...environment, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
-  });
-  const [code] = z.tuple([z.int().nullable(), z.unknown()]).parse(await once(child, "exit"));
-  return code ?? 1;
 }

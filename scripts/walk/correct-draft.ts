@@ -26,22 +26,31 @@ export function correctDraft(draft: SoapNote): CorrectedDraft {
 }
 
 function tidyWording(note: SoapNote): string | null {
-  const described = [note.subjective.chiefComplaint, ...note.subjective.hpi, ...note.plan.items];
-  for (const item of described) {
-    if (item === null) continue;
+  const { chiefComplaint, hpi, allergies } = note.subjective;
+  for (const item of [...(chiefComplaint === null ? [] : [chiefComplaint]), ...hpi, ...note.plan.items]) {
     const said = item.description;
-    const tidied = capitalise(
-      said
-        .replace(FILLERS, "")
-        .replace(/\s+([,.?])/g, "$1")
-        .replace(/\s{2,}/g, " ")
-        .trim(),
-    );
-    if (tidied === said || tidied === "") continue;
-    item.description = tidied;
-    return `reworded “${said}” to “${tidied}”; its evidence stays`;
+    item.description = tidy(said);
+    if (item.description !== said) return reworded(said, item.description);
+  }
+  for (const allergy of allergies) {
+    const said = allergy.allergen;
+    allergy.allergen = tidy(said);
+    if (allergy.allergen !== said) return reworded(said, allergy.allergen);
   }
   return null;
+}
+
+function tidy(said: string): string {
+  const tidied = said
+    .replace(FILLERS, "")
+    .replace(/\s+([,.?])/g, "$1")
+    .replace(/\s{2,}/g, " ")
+    .trim();
+  return tidied === "" ? said : tidied.charAt(0).toUpperCase() + tidied.slice(1);
+}
+
+function reworded(said: string, tidied: string): string {
+  return `reworded “${said}” to “${tidied}”; its evidence stays`;
 }
 
 function addClosingAdvice(note: SoapNote): string {
@@ -55,8 +64,4 @@ function addFollowUp(note: SoapNote): string {
 function addPlanItem(note: SoapNote, category: "education" | "follow_up", description: string): string {
   note.plan.items.push({ id: `added-${category}`, category, description, due: null, evidence: [] });
   return `added to the plan, in her own words: “${description}”`;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,12 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bookEncounter, mintToken, type RunningStack, startStack } from "@patient-medical-history/local-stack";
+import {
+  bookEncounter,
+  mintToken,
+  type RunningStack,
+  startStack,
+  type TemporaryFolder,
+  temporaryFolder,
+} from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployFunctions } from "./deploy-functions.ts";
 import { type DeployRecorder, startDeployRecorder, type Upload } from "./deploy-recorder.ts";
@@ -46,25 +51,23 @@ const REQUESTS: Record<string, RealRequest> = {
 describe("supabase functions deploy --use-api", () => {
   let recorder: DeployRecorder;
   let stack: RunningStack;
-  let home: string;
+  let home: TemporaryFolder;
 
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), "deploy-test-"));
-    const functionsDir = join(home, "no-functions");
-    await mkdir(functionsDir);
+    home = await temporaryFolder("deploy-test-");
     recorder = await startDeployRecorder();
     stack = await startStack({
-      rootDir: home,
+      rootDir: home.path,
       supabaseDir: join(ROOT, "supabase"),
-      functionsDir,
+      functionsDir: "none",
       temporary: true,
     });
-    await deployFunctions(ROOT, recorder.url, home);
+    await deployFunctions(ROOT, recorder.url, home.path);
   });
   afterAll(async () => {
     await stack?.stop();
     await recorder?.close();
-    await rm(home, { recursive: true });
+    await home?.remove();
   });
 
   test("A53 uploads the four functions and no other", () => {
@@ -99,7 +102,7 @@ describe("supabase functions deploy --use-api", () => {
           headers: {
             apikey: publishableKey,
             authorization: `Bearer ${publishableKey}`,
-            "x-firebase-token": await mintToken(home, request.person),
+            "x-firebase-token": await mintToken(home.path, request.person),
             "content-type": "application/json",
           },
           body: JSON.stringify(await request.body(stack)),

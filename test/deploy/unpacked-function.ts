@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { denoProgram, guardChild, temporaryFolder } from "@patient-medical-history/local-stack";
 import type { Upload } from "./deploy-recorder.ts";
 
 /** What Deno itself needs to find its cache and to reach the package registry; the function may read none of it. */
@@ -31,7 +31,7 @@ export async function serveUnpacked(
   upload: Upload,
   environment: Readonly<Record<string, string>>,
 ): Promise<UnpackedFunction> {
-  const folder = await mkdtemp(join(tmpdir(), "unpacked-function-"));
+  const { path: folder, remove } = await temporaryFolder("unpacked-function-");
   for (const [path, text] of upload.files) {
     const target = join(folder, path);
     if (!target.startsWith(`${folder}/`)) throw new Error(`Cannot unpack ${slug}: ${path} leaves the folder`);
@@ -40,18 +40,19 @@ export async function serveUnpacked(
   }
   const port = await freePort();
   const server = serve(folder, port, upload, environment);
+  const release = await guardChild(server.pid);
   await listening(server);
   return {
     url: `http://127.0.0.1:${port}/${slug}`,
     async stop() {
       if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit");
-      await rm(folder, { recursive: true });
+      release();
+      await remove();
     },
   };
 }
 
 function serve(folder: string, port: number, { metadata }: Upload, environment: Readonly<Record<string, string>>) {
-  const deno = join(import.meta.dirname, "../../node_modules/.bin/deno");
   const args = [
     ...["serve", "--no-prompt", "--no-lock", "--node-modules-dir=none", "--allow-net"],
     `--allow-env=${Object.keys(environment).join(",")}`,
@@ -61,7 +62,7 @@ function serve(folder: string, port: number, { metadata }: Upload, environment: 
   const ofHost = Object.fromEntries(DENO_READS.map((name) => [name, process.env[name]]));
   // Deno trusts its own list of authorities alone unless told so; a mirror of the registry is often signed by another.
   const env = { DENO_TLS_CA_STORE: "mozilla,system", NO_COLOR: "1", ...ofHost, ...environment };
-  return spawn(deno, args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
+  return spawn(denoProgram(), args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 async function listening(server: ChildProcess): Promise<void> {

@@ -58,6 +58,12 @@ describe("the Data API refuses", () => {
     }
   });
 
+  test("T20: a token issued in the future, but for the half minute that clocks may differ", async () => {
+    const nowSeconds = Math.floor(Date.now() / 1000);
+    expect((await rest("visits", bearer(await alice({ iat: nowSeconds + 90 })))).status).toBe(401);
+    expect((await rest("visits", bearer(await alice({ iat: nowSeconds + 5 })))).status).toBe(200);
+  });
+
   test("a token signed by another key, by HS256, or not at all", async () => {
     const unsigned = new UnsecuredJWT(decodeJwt(await alice())).encode();
     for (const token of [await signedElsewhere("RS256"), await signedElsewhere("HS256"), unsigned, "a.b.c", "word"]) {

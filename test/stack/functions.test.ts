@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type RunningStack, startStack } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { keepAliveCaller } from "./support/keep-alive-caller.ts";
 import { CLINIC, type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
 
 let clone: TemporaryClone;
@@ -37,6 +38,21 @@ test("an unknown function is 404 in JSON", async () => {
 test("a body above the platform's limit is 413 and reaches no function", async () => {
   const response = await probe("/echo", { method: "POST", body: new Uint8Array(20 * 1024 * 1024 + 1) });
   expect(response.status).toBe(413);
+  expect(response.headers.get("connection")).toBe("close");
+});
+
+test.each([
+  ["a function", "probe/refuse", 413],
+  ["the gateway", "unknown", 404],
+])("a connection serves on after %s refused a body without reading it", async (_who, path, status) => {
+  const caller = keepAliveCaller();
+  const functionsUrl = `${stack.state.apiUrl}/functions/v1`;
+  for (let round = 0; round < 30; round++) {
+    expect(await caller.send(`${functionsUrl}/${path}`, "x".repeat(2_200_000))).toEqual({ status, closes: false });
+    expect(await caller.send(`${functionsUrl}/probe/health`)).toEqual({ status: 200, closes: false });
+  }
+  expect(caller.connections()).toBe(1);
+  caller.close();
 });
 
 test("S07 a function reads no file, no host beyond the stack and no variable of this machine", async () => {

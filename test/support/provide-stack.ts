@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { type StackState, startStack } from "@patient-medical-history/local-stack";
+import { type StackState, startStack, temporaryFolder } from "@patient-medical-history/local-stack";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -28,17 +27,17 @@ export default async function provideStack(project: TestProject): Promise<() => 
     return async () => undefined;
   }
   const repository = resolve(import.meta.dirname, "../..");
-  const rootDir = await mkdtemp(join(tmpdir(), "http-tests-"));
+  const folder = await temporaryFolder("http-tests-");
   const stack = await startStack({
     temporary: true,
-    rootDir,
+    rootDir: folder.path,
     supabaseDir: join(repository, "supabase"),
     environment: { ALLOWED_ORIGINS: "https://app.example" },
   });
   project.provide("stackState", stack.state);
-  project.provide("stackRoot", rootDir);
+  project.provide("stackRoot", folder.path);
   return async () => {
     await stack.stop();
-    await rm(rootDir, { recursive: true });
+    await folder.remove();
   };
 }

@@ -2,8 +2,12 @@ export { type BookedEncounter, type Booking, bookEncounter } from "./clinic/book
 export { stackCommand } from "./command/stack-command.ts";
 export { tokenCommand } from "./command/token-command.ts";
 export { createScratchDatabase, type ScratchDatabase, type ScratchSource } from "./database/create-scratch-database.ts";
+export { denoProgram } from "./functions/deno-program.ts";
 export { type MintTokenOptions, mintToken } from "./identity/mint-token.ts";
+export { guardChild } from "./process/guard-child.ts";
 export { interruption } from "./process/interruption.ts";
+export { InterruptionError } from "./process/interruption-error.ts";
+export { type TemporaryFolder, temporaryFolder } from "./process/temporary-folder.ts";
 export { type RunningStack, type StackReporter, type StartStackOptions, startStack } from "./start-stack.ts";
 export { readStackState } from "./state/read-stack-state.ts";
 export { StackError } from "./state/stack-error.ts";

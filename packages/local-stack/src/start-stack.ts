@@ -18,7 +18,8 @@ import { SUPERUSER, startPostgres } from "./postgres/start-postgres.ts";
 import { ChildLedger } from "./process/child-ledger.ts";
 import { Closers } from "./process/closers.ts";
 import { findFreePort } from "./process/find-free-port.ts";
-import { acquireStackLock } from "./state/stack-lock.ts";
+import { guardOrphan } from "./process/guard-orphan.ts";
+import { acquireStackLock, type StackLock } from "./state/stack-lock.ts";
 import { type StackPaths, stackPaths } from "./state/stack-paths.ts";
 import { type StackSecrets, stackSecrets } from "./state/stack-secrets.ts";
 import type { StackState } from "./state/stack-state.ts";
@@ -79,8 +80,9 @@ export async function startStack(options: StartStackOptions): Promise<RunningSta
   await mkdir(paths.logs, { recursive: true });
   const closers = new Closers();
   try {
-    closers.add(await acquireStackLock(paths));
-    const state = await boot(options, paths, closers);
+    const lock = await acquireStackLock(paths);
+    closers.add(lock.release);
+    const state = await boot(options, paths, lock, closers);
     return { state, stop: () => closers.close() };
   } catch (error) {
     await closers.close();
@@ -88,12 +90,17 @@ export async function startStack(options: StartStackOptions): Promise<RunningSta
   }
 }
 
-async function boot(options: StartStackOptions, paths: StackPaths, closers: Closers): Promise<StackState> {
+async function boot(
+  options: StartStackOptions,
+  paths: StackPaths,
+  lock: StackLock,
+  closers: Closers,
+): Promise<StackState> {
   const signal = options.signal ?? new AbortController().signal;
   const report = partTimer(options.reporter, signal);
   const supabaseDir = options.supabaseDir ?? join(options.rootDir, "supabase");
   const secrets = await stackSecrets(paths);
-  const ledger = new ChildLedger(paths);
+  const ledger = new ChildLedger({ file: paths.processes, lock, isGuarded: options.temporary ?? false });
   const stale = await ledger.endStale();
   closers.add(() => ledger.close());
   if (stale.length > 0) report(`took over from a crashed stack (ended ${stale.join(", ")})`);
@@ -102,7 +109,14 @@ async function boot(options: StartStackOptions, paths: StackPaths, closers: Clos
   closers.add(gateway.close);
 
   const home = await postgresHome(paths);
-  if (options.temporary) closers.add(() => rm(home.place, { recursive: true, force: true }));
+  const removeOwn = async (path: string) => {
+    if (await lock.isHeld()) await rm(path, { recursive: true, force: true });
+  };
+  if (options.temporary) {
+    const release = guardOrphan({ folder: home.place });
+    closers.add(async () => release());
+    closers.add(() => removeOwn(home.place));
+  }
   if (options.reset) await rm(home.data, { recursive: true, force: true });
   await installPgtap(home.programs);
   const port = await findFreePort();
@@ -143,7 +157,7 @@ async function boot(options: StartStackOptions, paths: StackPaths, closers: Clos
   report(`${functions.ports.size} functions`);
 
   await writePrivateFile(paths.state, `${JSON.stringify(state, null, 2)}\n`);
-  closers.add(() => rm(paths.state, { force: true }));
+  closers.add(() => removeOwn(paths.state));
   return state;
 }
 

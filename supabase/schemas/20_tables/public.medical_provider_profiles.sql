@@ -1,8 +1,8 @@
 create table public.medical_provider_profiles (
   user_id uuid primary key references public.users (id) on delete restrict,
-  display_name text not null,
+  display_name text not null check (length(display_name) between 1 and 200),
   specialty text,
-  facility_name text,
+  facility_name text check (length(facility_name) <= 200),
   license_number text,
   approved_at timestamptz,
   suspended_at timestamptz,

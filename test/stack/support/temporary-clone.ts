@@ -1,6 +1,6 @@
-import { chmod, mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, symlink } from "node:fs/promises";
 import { join } from "node:path";
+import { temporaryFolder } from "@patient-medical-history/local-stack";
 
 /** The `supabase` folder of this repository. */
 export const PRODUCT = join(import.meta.dirname, "../../../supabase");
@@ -19,8 +19,8 @@ export interface TemporaryClone {
  * @param supabaseDir - {@link CLINIC} by default
  */
 export async function temporaryClone(supabaseDir = CLINIC): Promise<TemporaryClone> {
-  const rootDir = await mkdtemp(join(tmpdir(), "clone-"));
+  const { path: rootDir, remove } = await temporaryFolder("clone-");
   await chmod(rootDir, 0o755);
   await symlink(supabaseDir, join(rootDir, "supabase"));
-  return { rootDir, remove: () => rm(rootDir, { recursive: true, force: true }) };
+  return { rootDir, remove };
 }

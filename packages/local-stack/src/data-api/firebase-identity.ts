@@ -5,6 +5,8 @@ import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 // The roles the platform's login role may take on; any other in a token is refused by PostgreSQL there.
 const REQUEST_ROLES = new Set(["anon", "authenticated", "service_role"]);
 
+const CLOCK_SKEW_MS = 30_000;
+
 /** Which Firebase project's tokens the Data API takes, and by which keys. */
 export interface FirebaseTrust {
   readonly issuer: string;
@@ -47,12 +49,16 @@ type Refusal = { code: string; message: string; details: string | null; hint: st
 
 async function verify(token: string, trust: FirebaseTrust): Promise<{ payload: JWTPayload } | { refusal: Refusal }> {
   try {
-    return await jwtVerify(token, trust.keys, {
+    const verified = await jwtVerify(token, trust.keys, {
       algorithms: ["RS256"],
       issuer: trust.issuer,
       audience: trust.audience,
       requiredClaims: ["exp"],
     });
+    // jose looks at iat only together with maxTokenAge; PostgREST always does.
+    const issuedAtMs = (verified.payload.iat ?? 0) * 1000;
+    if (issuedAtMs > Date.now() + CLOCK_SKEW_MS) return { refusal: refusal("PGRST303", "JWT issued at future") };
+    return verified;
   } catch (error) {
     if (error instanceof errors.JWTExpired) return { refusal: refusal("PGRST303", "JWT expired") };
     if (error instanceof errors.JWTClaimValidationFailed) return { refusal: refusal("PGRST303", "JWT claims invalid") };

@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
-import { StackError } from "../state/stack-error.ts";
+import { join } from "node:path";
+import { denoProgram } from "./deno-program.ts";
 
 // What Deno itself needs of this machine to download npm packages; the function may not read any of it.
 const HOST_VARIABLES = [
@@ -57,22 +56,6 @@ export function denoCommand(served: ServedFunction): Command {
       ...environment,
     },
   };
-}
-
-function denoProgram(): string {
-  const os = process.platform === "linux" ? "linux" : process.platform;
-  const name = `@deno/${os}-${process.arch}${os === "linux" ? "-glibc" : ""}`;
-  const fromDeno = createRequire(createRequire(import.meta.url).resolve("deno/package.json"));
-  try {
-    return join(dirname(fromDeno.resolve(`${name}/package.json`)), "deno");
-  } catch (error) {
-    throw new StackError(
-      "start functions",
-      `npm has no deno for ${name}`,
-      "use Linux (glibc) or macOS, x64 or arm64",
-      error,
-    );
-  }
 }
 
 function allowedHosts(environment: Readonly<Record<string, string>>): string[] {

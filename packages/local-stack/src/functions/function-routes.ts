@@ -20,7 +20,9 @@ export type NodeEnv = { Bindings: HttpBindings };
 export function functionRoutes(ports: ReadonlyMap<string, number>): Hono<NodeEnv> {
   const limit = bodyLimit({
     maxSize: BODY_LIMIT_BYTES,
-    onError: (c) => c.json({ code: "BODY_TOO_LARGE", message: "Request body is too large" }, 413),
+    onError: (c) =>
+      // What is left of the body is too much to read, so the connection goes with it.
+      c.json({ code: "BODY_TOO_LARGE", message: "Request body is too large" }, 413, { Connection: "close" }),
   });
   return new Hono<NodeEnv>().all(`${ROUTE}/:name/*`, limit, async (c) => {
     const port = ports.get(c.req.param("name"));
@@ -28,11 +30,25 @@ export function functionRoutes(ports: ReadonlyMap<string, number>): Hono<NodeEnv
     const { pathname, search } = new URL(c.req.url);
     const target = `http://127.0.0.1:${port}${pathname.slice(ROUTE.length)}${search}`;
     try {
-      const response = await proxy(target, { raw: c.req.raw, signal: c.req.raw.signal, redirect: "manual" });
+      const { raw } = c.req;
+      const streamed = raw.body ? { body: keepOpen(raw.body), duplex: "half" } : {};
+      const response = await proxy(target, { raw, signal: raw.signal, redirect: "manual", ...streamed });
       return new Response(response.body && passOn(response.body, c.env.outgoing), response);
     } catch {
       return c.json({ code: "BOOT_ERROR", message: "Function is down or restarting" }, 503, { "Retry-After": "1" });
     }
+  });
+}
+
+// A function that reads no further must not end the caller's connection, as cancelling the body itself would.
+function keepOpen(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { DataApi } from "../data-api/data-api.ts";
@@ -34,8 +34,13 @@ export interface Gateway {
  */
 export async function startGateway(requestedPort?: number): Promise<Gateway> {
   let app = new Hono<NodeEnv>().all("*", (c) => c.json({ message: "The stack is starting" }, 503));
-  const listener = getRequestListener((request, env) => app.fetch(request, env));
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, listener);
+  // Its clean-up closes a connection half a second after an answer, when the caller may be using it again.
+  const options = { autoCleanupIncoming: false };
+  const listener = getRequestListener((request, env) => app.fetch(request, env), options);
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, outgoing) => {
+    outgoing.once("close", () => forgetRest(incoming));
+    return listener(incoming, outgoing);
+  });
   const port =
     requestedPort === undefined
       ? await listen(server, USUAL_PORT).catch(() => listen(server, 0))
@@ -62,6 +67,11 @@ function routes(parts: GatewayParts): Hono<NodeEnv> {
     .all("/rest/v1/*", (c) => parts.dataApi.fetch(c.req.raw))
     .route("/", parts.functions)
     .notFound((c) => c.json({ message: "no Route matched with those values" }, 404));
+}
+
+// A connection with half a body in it cannot carry the caller's next request, so the rest is read for nobody.
+function forgetRest(incoming: IncomingMessage): void {
+  incoming.removeAllListeners("data").resume();
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -3,6 +3,7 @@ import { chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/pro
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { ChildLedger } from "../process/child-ledger.ts";
+import { guardChild } from "../process/guard-child.ts";
 import { StackError } from "../state/stack-error.ts";
 import type { PostgresAccount } from "./postgres-account.ts";
 import type { PostgresHome } from "./postgres-home.ts";
@@ -83,11 +84,15 @@ async function pgCtlStart(home: PostgresHome, port: number, durable: boolean): P
 
 async function pgProgram(home: PostgresHome, name: "initdb" | "pg_ctl", args: string[]): Promise<void> {
   const program = join(home.programs, "bin", name);
+  const running = run(program, args, { ...home.account, cwd: "/", env: { LC_ALL: "C", PATH: process.env["PATH"] } });
+  const guarded = guardChild(running.child.pid);
   try {
-    await run(program, args, { ...home.account, cwd: "/", env: { LC_ALL: "C", PATH: process.env["PATH"] } });
+    await running;
   } catch (error) {
     const log = await readFile(home.log, "utf8").catch(() => "");
     throw postgresFailure(name, `${error instanceof Error ? error.message : error}\n${log}`, home, error);
+  } finally {
+    (await guarded)();
   }
 }
 

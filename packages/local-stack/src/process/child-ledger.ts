@@ -1,26 +1,35 @@
 import { readFile, rm } from "node:fs/promises";
 import { z } from "zod";
-import type { StackPaths } from "../state/stack-paths.ts";
+import type { StackLock } from "../state/stack-lock.ts";
 import { writePrivateFile } from "../state/write-private-file.ts";
+import { END_CHILD } from "./end-child.ts";
 import { endProcess } from "./end-process.ts";
+import { guardOrphan } from "./guard-orphan.ts";
 import { processIdentity } from "./process-identity.ts";
 
-// What PostgreSQL takes for a fast shutdown, and the one signal Deno obeys while it watches files.
-const END = { signal: "SIGINT", graceMs: 10_000 } as const;
 const Child = z.object({ name: z.string(), identity: z.string() });
 type Child = z.infer<typeof Child>;
+
+/** Where a stack notes its children. */
+export interface ChildLedgerOptions {
+  readonly file: string;
+  /** What tells whether the file still is this stack's to write and to remove. */
+  readonly lock: Pick<StackLock, "isHeld">;
+  /** Whether the children end when this process is killed, instead of waiting for the next start. */
+  readonly isGuarded: boolean;
+}
 
 /**
  * The written list of a stack's child processes: what a crash leaves behind is found there and ended by the next start.
  */
 export class ChildLedger {
-  readonly #file: string;
+  readonly #options: ChildLedgerOptions;
   #children: Child[] = [];
   #lastWrite: Promise<void> = Promise.resolve();
 
-  /** @param paths - the clone's stack paths; the folder exists and the lock is held */
-  constructor(paths: StackPaths) {
-    this.#file = paths.processes;
+  /** @param options - the file and whose it is; its folder exists and the lock is held */
+  constructor(options: ChildLedgerOptions) {
+    this.#options = options;
   }
 
   /**
@@ -29,12 +38,12 @@ export class ChildLedger {
    * @returns the names of those that were still there
    */
   async endStale(): Promise<string[]> {
-    const text = await readFile(this.#file, "utf8").catch(() => "[]");
+    const text = await readFile(this.#options.file, "utf8").catch(() => "[]");
     const stale = z.array(Child).parse(JSON.parse(text));
     const alive: string[] = [];
     for (const child of stale) {
       if ((await processIdentity(Number.parseInt(child.identity, 10))) === child.identity) alive.push(child.name);
-      await endProcess(child.identity, END);
+      await endProcess(child.identity, END_CHILD);
     }
     return alive;
   }
@@ -51,9 +60,11 @@ export class ChildLedger {
     if (identity === null) return async () => {};
     const child: Child = { name, identity };
     this.#children.push(child);
+    const release = this.#options.isGuarded ? guardOrphan({ process: identity }) : () => {};
     await this.#write();
     return async () => {
-      await endProcess(identity, END);
+      await endProcess(identity, END_CHILD);
+      release();
       this.#children = this.#children.filter((other) => other !== child);
       await this.#write();
     };
@@ -62,11 +73,14 @@ export class ChildLedger {
   /** Removes the list; call it when every child has ended. */
   async close(): Promise<void> {
     await this.#lastWrite;
-    await rm(this.#file, { force: true });
+    if (await this.#options.lock.isHeld()) await rm(this.#options.file, { force: true });
   }
 
   async #write(): Promise<void> {
-    const write = this.#lastWrite.then(() => writePrivateFile(this.#file, JSON.stringify(this.#children)));
+    const { file, lock } = this.#options;
+    const write = this.#lastWrite.then(async () => {
+      if (await lock.isHeld()) await writePrivateFile(file, JSON.stringify(this.#children));
+    });
     this.#lastWrite = write.catch(() => {});
     return write;
   }

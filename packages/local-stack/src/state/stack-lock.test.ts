@@ -27,7 +27,7 @@ async function leaveClaim(pid: number, isHeld: boolean): Promise<void> {
 }
 
 test("acquireStackLock() refuses while a living process holds the claim, and leaves that claim alone", async () => {
-  const release = await acquireStackLock(paths);
+  const { release } = await acquireStackLock(paths);
   const claims = await readdir(paths.lock);
   await expect(acquireStackLock(paths)).rejects.toThrow(`pid ${process.pid}`);
   expect(await readdir(paths.lock)).toEqual(claims);
@@ -40,7 +40,7 @@ test("acquireStackLock() clears the claims of dead processes away, even where a 
   await leaveClaim(dead.pid ?? 0, true);
   await leaveClaim(process.pid, true);
   await leaveClaim(process.pid, false);
-  const release = await acquireStackLock(paths);
+  const { release } = await acquireStackLock(paths);
   expect(await readdir(paths.lock)).toHaveLength(2);
   await release();
 });
@@ -56,6 +56,17 @@ test.each(Array.from({ length: 20 }, (_, round) => round))(
 );
 
 test("releasing the claim leaves no file behind", async () => {
-  await (await acquireStackLock(paths))();
+  const lock = await acquireStackLock(paths);
+  expect(await lock.isHeld()).toBe(true);
+  await lock.release();
   expect(await readdir(paths.lock)).toEqual([]);
+});
+
+test("a hold ends with the deletion of its folder, whoever claims the clone next", async () => {
+  const lost = await acquireStackLock(paths);
+  await rm(paths.lock, { recursive: true });
+  const next = await acquireStackLock(paths);
+  expect([await lost.isHeld(), await next.isHeld()]).toEqual([false, true]);
+  await lost.release();
+  expect(await next.isHeld()).toBe(true);
 });

@@ -19,6 +19,14 @@ interface Claim {
   readonly isHeld: boolean;
 }
 
+/** A process's hold on a clone. */
+export interface StackLock {
+  /** Tells whether the claim is still there: with it gone, what lies in the folder may be another stack's. */
+  readonly isHeld: () => Promise<boolean>;
+  /** Gives the claim back. */
+  readonly release: () => Promise<void>;
+}
+
 /**
  * Claims a clone for this process, so that one stack at most runs in it; the claim of a dead process counts for nothing.
  *
@@ -27,10 +35,10 @@ interface Claim {
  * as held. A claim is never renamed or written over, so nobody misses one or removes one that has just been made.
  *
  * @param paths - the clone's stack paths; the folder exists
- * @returns what gives the claim back
+ * @returns the hold, which ends unasked where somebody deletes the folder
  * @throws StackError when a living process has the clone
  */
-export async function acquireStackLock(paths: StackPaths): Promise<() => Promise<void>> {
+export async function acquireStackLock(paths: StackPaths): Promise<StackLock> {
   const identity = await processIdentity(process.pid);
   const mine = randomUUID();
   const file = join(paths.lock, mine);
@@ -43,7 +51,7 @@ export async function acquireStackLock(paths: StackPaths): Promise<() => Promise
     await remove(file);
     throw error;
   }
-  return () => remove(file);
+  return { isHeld: () => exists(file + HELD), release: () => remove(file) };
 }
 
 async function outwait(folder: string, mine: string): Promise<void> {
@@ -72,8 +80,11 @@ async function readClaim(folder: string, name: string): Promise<Claim | null> {
     await remove(file);
     return null;
   }
-  const isHeld = (await stat(file + HELD).catch(() => null)) !== null;
-  return { name, pid, isHeld };
+  return { name, pid, isHeld: await exists(file + HELD) };
+}
+
+async function exists(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => null)) !== null;
 }
 
 async function remove(claim: string): Promise<void> {

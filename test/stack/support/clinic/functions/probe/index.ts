@@ -10,6 +10,7 @@ const app = new Hono()
   .get("/file", (c) => attempt(c, () => readFile("/etc/hostname", "utf8")))
   .get("/fetch", (c) => attempt(c, async () => (await fetch(c.req.query("url") ?? "")).status))
   .post("/echo", (c) => new Response(c.req.raw.body))
+  .post("/refuse", (c) => c.json({ error: "unread" }, 413))
   .get("/ticks", () => ticks())
   .get("/stopped-ticks", (c) => c.json({ stopped: stoppedTicks }))
   .get("/crash", () => process.exit(3));
