@@ -18,7 +18,7 @@ export async function provisioningChanges(sql: postgres.Sql, users: readonly Use
       uid,
       apply: () => sql`
         insert into public.users (firebase_uid, email, phone, profile_image_url)
-        values (${uid}, ${email ?? null}, ${phoneNumber ?? null}, ${photoURL ?? null})
+        values (${uid}, ${email ?? null}, ${phoneNumber ?? null}, ${photoURL?.startsWith("https://") ? photoURL : null})
         on conflict (firebase_uid) do nothing`,
     }));
 }

@@ -169,7 +169,7 @@ comment on function private.use_emergency_access(private.caller, uuid) is
 
 create table public.administrator_profiles (
   user_id uuid primary key references public.users (id) on delete restrict,
-  facility_name text not null check (btrim(facility_name) <> ''),
+  facility_name text not null check (btrim(facility_name) <> '' and length(facility_name) <= 200),
   approved_at timestamptz,
   suspended_at timestamptz,
   created_at timestamptz not null default now(),

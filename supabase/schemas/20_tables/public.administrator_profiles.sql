@@ -1,6 +1,6 @@
 create table public.administrator_profiles (
   user_id uuid primary key references public.users (id) on delete restrict,
-  facility_name text not null check (btrim(facility_name) <> ''),
+  facility_name text not null check (btrim(facility_name) <> '' and length(facility_name) <= 200),
   approved_at timestamptz,
   suspended_at timestamptz,
   created_at timestamptz not null default now(),
