@@ -44,7 +44,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: "stack", include: ["test/stack/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: "stack", include: ["test/stack/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 120_000 } },
       { test: { name: "deploy", include: ["test/deploy/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },

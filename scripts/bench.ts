@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions, readWholeNumber, runCommand, StackError } from "@patient-medical-history/local-stack";
 import { benchFunctions } from "./bench/bench-functions.ts";
 import { benchHistory } from "./bench/bench-history.ts";
 import { benchTokens } from "./bench/bench-tokens.ts";
@@ -15,25 +15,22 @@ Usage: npx pnpm@10 bench [access] [--rounds N] [--help]
 A cold start lasts from spawning Deno, with its cache warm, to the first answer of /health. Both are taken in turns in
 one run, so the ratio holds on a noisy machine where the milliseconds do not.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { rounds: { type: "string", default: "7" }, help: { type: "boolean", default: false } },
-});
-const rounds = Number(values.rounds);
-if (values.help) {
-  console.log(HELP);
-} else if (!Number.isInteger(rounds) || rounds < 1) {
-  console.error(`Cannot measure: --rounds wants a whole number from 1, not ${values.rounds}`);
-  process.exitCode = 1;
-} else if (positionals[0] === "access") {
+await runCommand(async () => {
+  const { values, positionals } = readOptions({
+    allowPositionals: true,
+    options: { rounds: { type: "string", default: "7" }, help: { type: "boolean", default: false } },
+  });
+  if (values.help) return console.log(HELP);
+  const rounds = readWholeNumber("--rounds", values.rounds, { min: 1 });
   const rootDir = join(import.meta.dirname, "..");
   const progress = (line: string) => console.error(line);
-  console.table(await benchTokens(rootDir, rounds, progress));
-  console.table(await benchHistory(rootDir, rounds, progress));
-} else if (positionals[0] !== undefined) {
-  console.error(`Cannot measure: there is no bench ${positionals[0]}`);
-  process.exitCode = 1;
-} else {
-  const figures = await benchFunctions(join(import.meta.dirname, ".."), rounds, (line) => console.error(line));
-  console.table(figures);
-}
+  switch (positionals[0]) {
+    case undefined:
+      return console.table(await benchFunctions(rootDir, rounds, progress));
+    case "access":
+      console.table(await benchTokens(rootDir, rounds, progress));
+      return console.table(await benchHistory(rootDir, rounds, progress));
+    default:
+      throw new StackError("measure", `there is no bench ${positionals[0]}`, "see --help");
+  }
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions, runCommand } from "@patient-medical-history/local-stack";
 import { findCaseTests } from "./cases/find-case-tests.ts";
 import { readThreatCases } from "./cases/read-threat-cases.ts";
 
@@ -13,17 +13,17 @@ Usage: npx pnpm@10 cases [--files] [--help]
 
 Exits 1 when a case has no test.`;
 
-const { values } = parseArgs({
-  options: { files: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
-});
-if (values.help) console.log(HELP);
-else {
+await runCommand(async () => {
+  const { values } = readOptions({
+    options: { files: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+  });
+  if (values.help) return console.log(HELP);
   const { sections, struck } = readThreatCases(readFileSync(join(ROOT_DIR, "docs/threat-cases.md"), "utf8"));
   const tests = findCaseTests(ROOT_DIR);
   for (const { title, cases } of sections) {
     const untested = cases.filter((id) => !tests.has(id) && !struck.has(id));
-    console.log(`${title}: ${untested.length} of ${cases.length} without a test${["", ...untested].join(" ")}`);
+    console.log([`${title}: ${untested.length} of ${cases.length} without a test`, ...untested].join(" "));
     if (values.files) for (const id of cases) console.log(`  ${id} ${tests.get(id)?.join(" ") ?? "struck"}`);
     if (untested.length > 0) process.exitCode = 1;
   }
-}
+});

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readOptions, runCommand } from "@patient-medical-history/local-stack";
 import { findDeployFaults } from "./deploy/find-deploy-faults.ts";
 
 const HELP = `Checks that \`supabase functions deploy\` would upload all of each function, and nothing else.
@@ -9,12 +9,11 @@ For each folder of supabase/functions: the types hold, every module lies in the 
 packages/core/src, and the npm pins of its deno.json are those of packages/core/package.json.
 The CLI only warns about a file it misses; this exits 1.`;
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-if (values.help) {
-  console.log(HELP);
-} else {
+await runCommand(async () => {
+  const { values } = readOptions({ options: { help: { type: "boolean", default: false } } });
+  if (values.help) return console.log(HELP);
   const faults = await findDeployFaults(process.cwd(), (slug) => console.log(`checking ${slug} …`));
   for (const fault of faults) console.error(`Cannot deploy ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
   else console.log("every function is complete");
-}
+});

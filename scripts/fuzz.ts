@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readOptions, readWholeNumber, runCommand } from "@patient-medical-history/local-stack";
 import { runSuite } from "./suite/run-suite.ts";
 
 const HELP = `Sends broken bodies to the functions of a stack of its own: never 5xx, never late, never over memory.
@@ -12,18 +12,15 @@ The last line is "N passed, N failed".`;
 /** How many bodies the suite's patience with one test is meant for. */
 const BODIES_PER_RUN = 2000;
 
-const { values } = parseArgs({
-  options: { bodies: { type: "string", default: "100000" }, help: { type: "boolean", default: false } },
-});
-const bodies = Number(values.bodies);
-if (values.help) console.log(HELP);
-else if (!Number.isInteger(bodies) || bodies < 1) {
-  console.error(`Cannot start: --bodies wants a whole number from 1, not ${values.bodies}`);
-  process.exitCode = 1;
-} else {
+await runCommand(async () => {
+  const { values } = readOptions({
+    options: { bodies: { type: "string", default: "100000" }, help: { type: "boolean", default: false } },
+  });
+  if (values.help) return console.log(HELP);
+  const bodies = readWholeNumber("--bodies", values.bodies, { min: 1 });
   process.exitCode = await runSuite({
     checks: [],
     vitestArgs: ["--project", "access", "test/access/fuzz.test.ts"],
     environment: { FUZZ_BODIES: String(bodies), ACCESS_RUNS: String(Math.ceil(bodies / BODIES_PER_RUN)) },
   });
-}
+});

@@ -1,18 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions, runCommand } from "@patient-medical-history/local-stack";
 import { generateDatabaseTypes } from "./schema/generate-database-types.ts";
 import { startScratchServer } from "./schema/start-scratch-server.ts";
 
 const TYPES = "packages/core/src/db/database.types.ts";
 
-const help = `Usage: npx pnpm@10 run types [--check]
+const HELP = `Writes ${TYPES} from a database made from the migrations.
 
-Writes ${TYPES} from a database made from the migrations.
+Usage: npx pnpm@10 run types [--check] [--help]
 
   --check   write nothing, exit 1 when the file is not current`;
 
-const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
 const rootDir = join(import.meta.dirname, "..");
 
 async function readCurrentTypes(): Promise<string> {
@@ -25,12 +24,17 @@ async function readCurrentTypes(): Promise<string> {
   }
 }
 
-if (values.help === true) {
-  console.log(help);
-} else if (values.check !== true) {
-  writeFileSync(join(rootDir, TYPES), await readCurrentTypes());
-  console.log(`wrote ${TYPES}`);
-} else if (readFileSync(join(rootDir, TYPES), "utf8") !== (await readCurrentTypes())) {
-  console.error(`${TYPES} is not current: run npx pnpm@10 run types`);
-  process.exitCode = 1;
-}
+await runCommand(async () => {
+  const { values } = readOptions({
+    options: { check: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+  });
+  if (values.help) return console.log(HELP);
+  const path = join(rootDir, TYPES);
+  const current = await readCurrentTypes();
+  if (!values.check) {
+    writeFileSync(path, current);
+    console.log(`wrote ${TYPES}`);
+  } else if (readFileSync(path, "utf8") !== current) {
+    throw new Error(`${TYPES} is not current: run npx pnpm@10 run types and commit it`);
+  }
+});

@@ -1,13 +1,26 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { readOptions, runCommand } from "@patient-medical-history/local-stack";
 import { makeOpenApiDocument } from "./openapi/make-openapi-document.ts";
 
-// Writes docs/openapi.json; with --check only compares, and fails where the committed file is not current.
-const path = new URL("../docs/openapi.json", import.meta.url);
-const current = `${JSON.stringify(makeOpenApiDocument(), null, 2)}\n`;
+const DOCUMENT = "docs/openapi.json";
 
-if (!process.argv.includes("--check")) {
-  await writeFile(path, current);
-} else if ((await readFile(path, "utf8").catch(() => "")) !== current) {
-  console.error("docs/openapi.json is not current: run npx pnpm@10 openapi and commit it");
-  process.exitCode = 1;
-}
+const HELP = `Writes ${DOCUMENT} from the schemas of the functions.
+
+Usage: npx pnpm@10 openapi [--check] [--help]
+
+  --check   write nothing, exit 1 when the file is not current`;
+
+await runCommand(async () => {
+  const { values } = readOptions({
+    options: { check: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+  });
+  if (values.help) return console.log(HELP);
+  const path = new URL(`../${DOCUMENT}`, import.meta.url);
+  const current = `${JSON.stringify(makeOpenApiDocument(), null, 2)}\n`;
+  if (!values.check) {
+    await writeFile(path, current);
+    console.log(`wrote ${DOCUMENT}`);
+  } else if ((await readFile(path, "utf8").catch(() => "")) !== current) {
+    throw new Error(`${DOCUMENT} is not current: run npx pnpm@10 openapi and commit it`);
+  }
+});

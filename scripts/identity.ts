@@ -1,16 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
+import { readOptions, readWholeNumber, runCommand, StackError } from "@patient-medical-history/local-stack";
 import { deleteApp } from "firebase-admin/app";
-import type { Auth } from "firebase-admin/auth";
+import type { UserRecord } from "firebase-admin/auth";
 import postgres from "postgres";
-import { z } from "zod";
-import { type Change, type ChangeReport, changePeople } from "./identity/change-people.ts";
+import { type Change, changePeople } from "./identity/change-people.ts";
 import { connectFirebase } from "./identity/connect-firebase.ts";
 import { listFirebaseUsers } from "./identity/list-firebase-users.ts";
 import { progressBar } from "./identity/progress-bar.ts";
 import { provisioningChanges } from "./identity/provisioning-changes.ts";
 import { roleClaimChanges } from "./identity/role-claim-changes.ts";
 import { signInChanges } from "./identity/sign-in-changes.ts";
+
+const COMMANDS = ["grant-role", "provision", "mirror"] as const;
+type Command = (typeof COMMANDS)[number];
 
 const HELP = `Brings the people of a Firebase project and of the database into line.
 
@@ -26,89 +28,78 @@ Usage: npx pnpm@10 identity <command> --project ID --key FILE [options]
   --dry-run            tells how many would change, and changes nobody
   --per-second N       changes at most this many a second (10)
   --reopen             with mirror: who is enabled in Firebase is let in again, whoever locked them out
+  --lock-at-most N     with mirror: changes nobody where more people than this would be locked out (20)
   --help               this text
 
 A run that was interrupted is continued by the next: only what is still to be done is done. The last line is
 "N changed, N failed"; the uids that failed stand before it.`;
 
-const Options = z.object({
-  command: z.enum(["grant-role", "provision", "mirror"]),
-  project: z.string().min(1),
-  key: z.string().optional(),
-  databaseUrl: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
-  perSecond: z.coerce.number().positive().max(1000),
-});
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    project: { type: "string" },
-    key: { type: "string" },
-    "database-url": { type: "string" },
-    "dry-run": { type: "boolean", default: false },
-    "per-second": { type: "string", default: "10" },
-    reopen: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
-
-if (values.help) console.log(HELP);
-else {
-  const options = Options.safeParse({
-    command: positionals[0],
-    project: values.project ?? process.env["FIREBASE_PROJECT_ID"],
-    key: values.key,
-    databaseUrl: values["database-url"] ?? process.env["DATABASE_URL"],
-    perSecond: values["per-second"],
+await runCommand(async () => {
+  const { values, positionals } = readOptions({
+    allowPositionals: true,
+    options: {
+      project: { type: "string" },
+      key: { type: "string" },
+      "database-url": { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+      "per-second": { type: "string", default: "10" },
+      reopen: { type: "boolean", default: false },
+      "lock-at-most": { type: "string", default: "20" },
+      help: { type: "boolean", default: false },
+    },
   });
-  if (options.success) process.exitCode = await run(options.data).catch(explain);
-  else process.exitCode = explain(new Error(`Cannot start: wrong ${fieldsOf(options.error)}\n\n${HELP}`));
-}
+  if (values.help) return console.log(HELP);
+  const [command] = positionals;
+  const projectId = values.project ?? process.env["FIREBASE_PROJECT_ID"];
+  const databaseUrl = values["database-url"] ?? process.env["DATABASE_URL"] ?? "";
+  const perSecond = readWholeNumber("--per-second", values["per-second"], { min: 1, max: 1000 });
+  const lockAtMost = readWholeNumber("--lock-at-most", values["lock-at-most"], { min: 0 });
+  if (projectId === undefined) throw new StackError("start", "no project was named", "name one with --project");
 
-async function run(options: z.infer<typeof Options>): Promise<number> {
-  const firebase = connectFirebase(options.project, options.key);
-  try {
-    const { changed, failed } = await changeAll(firebase.auth, options);
-    for (const uid of failed) console.error(`failed: ${uid}`);
-    console.log(`${changed} changed, ${failed.length} failed`);
-    return failed.length === 0 ? 0 : 1;
-  } finally {
-    await deleteApp(firebase.app);
+  if (!isCommand(command)) throw new StackError("start", "no command was named that there is", "see --help");
+  if (command !== "grant-role" && !URL.canParse(databaseUrl)) {
+    throw new StackError("start", "no database was named", "name one with --database-url");
   }
-}
 
-async function changeAll(auth: Auth, options: z.infer<typeof Options>): Promise<ChangeReport> {
-  const users = await listFirebaseUsers(auth, (count) => console.error(`read ${count} users of ${options.project}`));
-  const apply = (changes: readonly Change[]) => {
+  const { app, auth } = connectFirebase(projectId, values.key);
+  // Connects with the first query; grant-role makes none.
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
+  try {
+    const users = await listFirebaseUsers(auth, (count) => console.error(`read ${count} users of ${projectId}`));
+    const changes = await findChanges(command, users);
     if (values["dry-run"]) console.log(`${changes.length} would change`);
-    return changePeople(changes, {
-      dryRun: values["dry-run"],
-      perSecond: options.perSecond,
+    const { changed, failed } = await changePeople(changes, {
+      ...{ dryRun: values["dry-run"], perSecond, sleep },
       onProgress: progressBar(process.stderr, "people"),
       nowMs: () => performance.now(),
-      sleep,
     });
-  };
-  if (options.command === "grant-role") return apply(roleClaimChanges(auth, users));
-
-  if (options.databaseUrl === undefined) throw new Error("Cannot start: no database, name one with --database-url");
-  const sql = postgres(options.databaseUrl, { max: 1, onnotice: () => undefined });
-  try {
-    const changes =
-      options.command === "provision"
-        ? await provisioningChanges(sql, users)
-        : await signInChanges(sql, users, { reopen: values.reopen });
-    return await apply(changes);
+    for (const uid of failed) console.error(`failed: ${uid}`);
+    console.log(`${changed} changed, ${failed.length} failed`);
+    process.exitCode = failed.length === 0 ? 0 : 1;
+  } catch (error) {
+    throw inWords(command, error);
   } finally {
-    await sql.end();
+    await Promise.all([sql.end(), deleteApp(app)]);
   }
+
+  async function findChanges(wanted: Command, users: readonly UserRecord[]): Promise<Change[]> {
+    if (wanted === "grant-role") return roleClaimChanges(auth, users);
+    if (wanted === "provision") return provisioningChanges(sql, users);
+    const changes = await signInChanges(auth, sql, users, { reopen: values.reopen });
+    const locked = changes.filter(({ locksOut }) => locksOut).length;
+    if (locked <= lockAtMost || values["dry-run"]) return changes;
+    const state = `${locked} people would be locked out, more than ${lockAtMost}`;
+    throw new StackError("mirror", state, "look with --dry-run whether that is so, then raise --lock-at-most");
+  }
+});
+
+function isCommand(word: string | undefined): word is Command {
+  return COMMANDS.some((command) => command === word);
 }
 
-function fieldsOf(error: z.ZodError): string {
-  return [...new Set(error.issues.map(({ path }) => String(path[0])))].join(", ");
-}
-
-function explain(error: unknown): number {
-  console.error(error instanceof Error ? error.message : "Cannot finish: unknown error");
-  return 1;
+/** Only the code of a foreign error is shown: its words may quote a person or a password. */
+function inWords(command: Command, error: unknown): StackError {
+  if (error instanceof StackError) return error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "an unknown fault";
+  return new StackError(command, code, "look at the network, the key and the database, then run it again", error);
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readOptions, readWholeNumber, runCommand } from "@patient-medical-history/local-stack";
 import { runSuite } from "./suite/run-suite.ts";
 
 const HELP = `Runs the long proofs: the laws of the record over many more random histories, and the doors against many more
@@ -10,15 +10,15 @@ Usage: npx pnpm@10 proof [--times N] [--help]
 
 The last line is "N passed, N failed".`;
 
-const { values } = parseArgs({
-  options: { times: { type: "string", default: "4" }, help: { type: "boolean", default: false } },
-});
-if (values.help) {
-  console.log(HELP);
-} else {
+await runCommand(async () => {
+  const { values } = readOptions({
+    options: { times: { type: "string", default: "4" }, help: { type: "boolean", default: false } },
+  });
+  if (values.help) return console.log(HELP);
+  const times = readWholeNumber("--times", values.times, { min: 1 });
   process.exitCode = await runSuite({
     checks: [],
     vitestArgs: ["--project", "record", "--project", "access"],
-    environment: { RECORD_RUNS: values.times, ACCESS_RUNS: "10" },
+    environment: { RECORD_RUNS: String(times), ACCESS_RUNS: "10" },
   });
-}
+});

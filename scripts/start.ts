@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import {
   bookEncounter,
   interruption,
   mintToken,
-  StackError,
+  readOptions,
+  runCommand,
   type StackState,
   startStack,
 } from "@patient-medical-history/local-stack";
-import { readEncounterFile, type Turn } from "./walk/encounter-file.ts";
+import { readEncounterFile, SPEAKER_LABELS, type Turn } from "./walk/encounter-file.ts";
 import { MobileApp } from "./walk/mobile-app.ts";
 import { walkMainJob } from "./walk/walk-main-job.ts";
 
@@ -17,7 +17,8 @@ const USAGE = `Usage: npx pnpm@10 start [options]
 Boots the local stack and walks the main job once over HTTP, as the mobile app does: snapshot, transcript, draft,
 correction, signature, merge, history. Then it keeps serving; Ctrl-C stops it, and the data is kept.
 
-  --encounter FILE  take the talk from a JSON file {"turns": [{"sequence": 1, "speaker": "doctor", "text": "…"}]}
+  --encounter FILE  take the talk from a JSON file {"turns": [{"sequence": 1, "speaker": "doctor", "text": "…"}]};
+                    ${SPEAKER_LABELS}
   --once            exit after the walk: 0 when every step held, 1 when one did not
   --reset           start from an empty database
   --help            this text`;
@@ -25,8 +26,8 @@ correction, signature, merge, history. Then it keeps serving; Ctrl-C stops it, a
 const ROOT = join(import.meta.dirname, "..");
 const SAMPLE = join(import.meta.dirname, "walk/sample-encounter.json");
 
-try {
-  const { values } = parseArgs({
+await runCommand(async () => {
+  const { values } = readOptions({
     options: {
       encounter: { type: "string" },
       once: { type: "boolean", default: false },
@@ -36,15 +37,11 @@ try {
   });
   if (values.help) console.log(USAGE);
   else await start(readEncounterFile(values.encounter ?? SAMPLE), values);
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(`\n${error.message}`);
-  if (error instanceof StackError) console.error(`What to do: ${error.remedy}.`);
-  process.exitCode = 1;
-}
+});
 
 async function start(turns: readonly Turn[], { once, reset }: { once: boolean; reset: boolean }): Promise<void> {
   const signal = interruption();
+  let isWalking = true;
   const interrupted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
   console.log("booting the local stack");
   const stack = await startStack({
@@ -54,14 +51,16 @@ async function start(turns: readonly Turn[], { once, reset }: { once: boolean; r
     watch: !once,
     reporter: {
       part: (name, elapsedMs) => console.log(`  ${(elapsedMs / 1000).toFixed(1).padStart(5)} s  ${name}`),
+      // The walk is read step by step, so log lines wait for its end; a file has them all.
       log: (name, line) => {
-        if (!once) console.error(`[${name}] ${line}`);
+        if (!isWalking) console.error(`[${name}] ${line}`);
       },
     },
   });
   try {
     await Promise.race([walk(stack.state, turns), interrupted]);
     if (once) return;
+    isWalking = false;
     printDirections(stack.state);
     await interrupted;
   } finally {
@@ -100,6 +99,7 @@ The stack keeps serving. Ctrl-C stops it; the data is kept.
   personas   ${Object.entries(state.personas)
     .map(([name, { role }]) => `${name} (${role})`)
     .join(", ")}
+  logs       .stack/log/<name>.log, and here from now on
 
 A token is printed by: npx pnpm@10 -s token alice. Try:
 

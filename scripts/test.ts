@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readOptions, runCommand } from "@patient-medical-history/local-stack";
 import { runSuite } from "./suite/run-suite.ts";
 
 const HELP = `Checks formatting, types and generated files, then runs every test on real parts.
@@ -7,6 +7,8 @@ Usage: npx pnpm@10 test [--help]
 
 The last line is "N passed, N failed". One kind of test alone: npx pnpm@10 exec vitest run --project unit`;
 
-const { values } = parseArgs({ options: { help: { type: "boolean", default: false } } });
-if (values.help) console.log(HELP);
-else process.exitCode = await runSuite({ checks: ["lint", "typecheck"], vitestArgs: [], environment: {} });
+await runCommand(async () => {
+  const { values } = readOptions({ options: { help: { type: "boolean", default: false } } });
+  if (values.help) return console.log(HELP);
+  process.exitCode = await runSuite({ checks: ["lint", "typecheck"], vitestArgs: [], environment: {} });
+});

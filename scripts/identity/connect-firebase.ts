@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { StackError } from "@patient-medical-history/local-stack";
 import { type App, cert, initializeApp } from "firebase-admin/app";
 import { type Auth, getAuth } from "firebase-admin/auth";
 import { z } from "zod";
@@ -20,18 +21,18 @@ export interface FirebaseConnection {
  * @param projectId - The project; a key of another one is refused, so that a typo changes nobody's claims.
  * @param keyFile - Path of a service account's key. Without it only an emulator on this machine is reached, where
  *   `FIREBASE_AUTH_EMULATOR_HOST` names one.
- * @throws Error - When the key is missing or of another project, or the emulator is on another machine.
+ * @throws StackError - When the key is missing or of another project, or the emulator is on another machine.
  * @see https://firebase.google.com/docs/admin/setup
  */
 export function connectFirebase(projectId: string, keyFile: string | undefined): FirebaseConnection {
   const emulator = process.env["FIREBASE_AUTH_EMULATOR_HOST"];
   if (emulator !== undefined) {
-    if (!LOOPBACK.test(emulator)) throw new Error("Cannot connect: FIREBASE_AUTH_EMULATOR_HOST is not on this machine");
+    if (!LOOPBACK.test(emulator)) throw refusal("FIREBASE_AUTH_EMULATOR_HOST is not on this machine", "unset it");
     return connected(initializeApp({ projectId }));
   }
-  if (keyFile === undefined) throw new Error("Cannot connect: no key file, name one with --key");
-  const key = KeyFile.parse(JSON.parse(readFileSync(keyFile, "utf8")));
-  if (key.project_id !== projectId) throw new Error(`Cannot connect: the key is not of project ${projectId}`);
+  if (keyFile === undefined) throw refusal("no key file was named", "name one with --key");
+  const key = readKey(keyFile);
+  if (key.project_id !== projectId) throw refusal(`the key is not of project ${projectId}`, "name that project's key");
   const credential = cert({
     projectId: key.project_id,
     clientEmail: key.client_email,
@@ -42,4 +43,17 @@ export function connectFirebase(projectId: string, keyFile: string | undefined):
 
 function connected(app: App): FirebaseConnection {
   return { app, auth: getAuth(app) };
+}
+
+function readKey(file: string): z.infer<typeof KeyFile> {
+  try {
+    return KeyFile.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    // What went wrong may quote the key.
+    throw refusal("the key file is no service account's key", "download one in the Firebase console");
+  }
+}
+
+function refusal(state: string, remedy: string): StackError {
+  return new StackError("connect to Firebase", state, remedy);
 }

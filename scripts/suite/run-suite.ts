@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { InterruptionError, interruption, temporaryFolder } from "@patient-medical-history/local-stack";
+import { interruption, temporaryFolder } from "@patient-medical-history/local-stack";
 import { z } from "zod";
 import { runProgram } from "./run-program.ts";
 
@@ -20,20 +20,11 @@ export interface SuiteOptions {
  * Runs checks and tests, showing their output as it comes, and prints `N passed, N failed` last. Told to end, it hands
  * that on to what runs and waits for it.
  *
- * @returns The exit code: 0 only when every check and every test passed; 130 after a Ctrl-C, 143 after a SIGTERM.
+ * @returns The exit code: 0 only when every check and every test passed.
+ * @throws InterruptionError - When it was told to end, and all of it has.
  */
-export async function runSuite(options: SuiteOptions): Promise<number> {
+export async function runSuite({ checks, vitestArgs, environment }: SuiteOptions): Promise<number> {
   const signal = interruption();
-  try {
-    return await runTasks(options, signal);
-  } catch (error) {
-    if (!(error instanceof InterruptionError)) throw error;
-    console.error(error.message);
-    return error.exitCode;
-  }
-}
-
-async function runTasks({ checks, vitestArgs, environment }: SuiteOptions, signal: AbortSignal): Promise<number> {
   const tasks = checks.map((check) => `//#${check}`);
   const turboArgs = ["run", ...tasks, "--output-logs=errors-only"];
   if (tasks.length > 0 && (await runProgram("turbo", turboArgs, {}, signal)) !== 0) return 1;

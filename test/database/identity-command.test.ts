@@ -23,6 +23,7 @@ afterAll(async () => {
 
 beforeEach(() => {
   toolkit.accounts.clear();
+  toolkit.unlisted.clear();
   toolkit.broken.clear();
   toolkit.calls.length = 0;
   for (const uid of ["dr-amara-uid", "dr-okoye-uid", "alice-uid", "bob-uid", "carol-uid"]) {
@@ -53,16 +54,22 @@ const person = async (uid: string) =>
 
 describe("identity refuses", () => {
   test.each<[string, string[], Record<string, string>, string]>([
-    ["no command", [], {}, "command"],
-    ["an unknown command", ["delete-everybody"], {}, "command"],
-    ["no pace", ["grant-role", "--per-second", "0"], {}, "perSecond"],
+    ["no command", [], {}, "no command was named"],
+    ["an unknown command", ["delete-everybody"], {}, "no command was named"],
+    ["no pace", ["grant-role", "--per-second", "0"], {}, "--per-second takes a whole number from 1"],
     [
       "T29 an emulator elsewhere",
       ["grant-role"],
       { FIREBASE_AUTH_EMULATOR_HOST: "evil.example:9099" },
       "not on this machine",
     ],
-    ["an empty database URL", ["provision", "--database-url", ""], {}, "databaseUrl"],
+    ["an empty database URL", ["provision", "--database-url", ""], {}, "no database was named"],
+    [
+      "a database that is not there, showing nothing of its URL",
+      ["provision", "--database-url", "postgresql://clinic:hidden@127.0.0.1:9/x"],
+      {},
+      "Cannot provision: ECONNREFUSED\nWhat to do:",
+    ],
   ])("%s", async (_, args, environment, words) => {
     const { code, stderr } = await identity(args, environment);
     expect(code).toBe(1);
@@ -134,6 +141,20 @@ describe("identity provision", () => {
 });
 
 describe("identity mirror", () => {
+  test("locks out nobody who signed up while the users were listed", async () => {
+    toolkit.unlisted.add("alice-uid");
+    expect(await identity(["mirror"])).toMatchObject({ code: 0 });
+    expect(await person("alice-uid")).toMatchObject({ isDisabled: false });
+  });
+
+  test("refuses to lock out more people than it was allowed to, as with the list of another project", async () => {
+    toolkit.accounts.clear();
+    const refused = await identity(["mirror", "--lock-at-most", "4"]);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toContain("5 people would be locked out, more than 4");
+    expect(await person("alice-uid")).toMatchObject({ isDisabled: false });
+  });
+
   test("T35 T36 locks out who is disabled or deleted in Firebase, and ends the sessions ended there", async () => {
     toolkit.accounts.set("alice-uid", { localId: "alice-uid", disabled: true });
     toolkit.accounts.delete("bob-uid");

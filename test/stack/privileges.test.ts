@@ -6,9 +6,11 @@ import {
   type ScratchDatabase,
   startStack,
 } from "@patient-medical-history/local-stack";
+import { decodeJwt } from "jose";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPrivileges } from "./support/read-privileges.ts";
+import { runCommand } from "./support/run-command.ts";
 import { PRODUCT, type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
 
 let clone: TemporaryClone;
@@ -65,6 +67,13 @@ test("the database's one Firebase project is the local issuer's", async () => {
     { project_id: stack.state.firebaseProjectId },
   ]);
   await sql.end();
+});
+
+test("a token is printed for a name no persona has too, and stderr says which personas there are", async () => {
+  const printed = await runCommand("token", clone.rootDir, "nobody");
+  expect(decodeJwt(printed.stdout.trim())).toMatchObject({ sub: "nobody" });
+  expect(printed.stderr).toMatch(/^nobody is no persona of this stack: .* Personas: .*alice/);
+  expect((await runCommand("token", clone.rootDir, "alice")).stderr).toBe("");
 });
 
 test("bookEncounter() refuses a name that is no persona", async () => {

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { listProcesses } from "./support/list-processes.ts";
 
 const RUNNER = join(import.meta.dirname, "support/held-suite/run.ts");
-const PATIENCE = { timeout: 30_000, interval: 50 };
+const PATIENCE = { timeout: 60_000, interval: 50 };
 const Held = z.object({ vitestPid: z.int(), data: z.string() });
 
 let folder: TemporaryFolder;

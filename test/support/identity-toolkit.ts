@@ -24,6 +24,8 @@ export type IdentityToolkit = {
   /** What `FIREBASE_AUTH_EMULATOR_HOST` is to be. */
   readonly host: string;
   readonly accounts: Map<string, Account>;
+  /** Uids that the listing does not have yet, as of people who sign up while it is read. */
+  readonly unlisted: Set<string>;
   /** Uids whose every change is refused. */
   readonly broken: Set<string>;
   /** The operations that were called, in order, such as `update alice-uid`. */
@@ -39,6 +41,7 @@ export type IdentityToolkit = {
  */
 export async function startIdentityToolkit(pageSize = 2): Promise<IdentityToolkit> {
   const accounts = new Map<string, Account>();
+  const unlisted = new Set<string>();
   const broken = new Set<string>();
   const calls: string[] = [];
 
@@ -48,9 +51,10 @@ export async function startIdentityToolkit(pageSize = 2): Promise<IdentityToolki
     if (operation === "batchGet") {
       const start = Number(url.searchParams.get("nextPageToken") ?? 0);
       calls.push(`batchGet ${start}`);
-      const users = [...accounts.values()].slice(start, start + pageSize);
+      const listed = [...accounts.values()].filter(({ localId }) => !unlisted.has(localId));
       const next = start + pageSize;
-      return { status: 200, body: { users, ...(next < accounts.size && { nextPageToken: String(next) }) } };
+      const nextPage = next < listed.length && { nextPageToken: String(next) };
+      return { status: 200, body: { users: listed.slice(start, next), ...nextPage } };
     }
     const sent: unknown = JSON.parse(await textOf(request));
     if (operation === "lookup") {
@@ -82,7 +86,7 @@ export async function startIdentityToolkit(pageSize = 2): Promise<IdentityToolki
     });
   });
   return {
-    ...{ projectId: PROJECT, host: `127.0.0.1:${port}`, accounts, broken, calls },
+    ...{ projectId: PROJECT, host: `127.0.0.1:${port}`, accounts, unlisted, broken, calls },
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

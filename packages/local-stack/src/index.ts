@@ -1,4 +1,7 @@
 export { type BookedEncounter, type Booking, bookEncounter } from "./clinic/book-encounter.ts";
+export { readOptions } from "./command/read-options.ts";
+export { readWholeNumber } from "./command/read-whole-number.ts";
+export { runCommand } from "./command/run-command.ts";
 export { stackCommand } from "./command/stack-command.ts";
 export { tokenCommand } from "./command/token-command.ts";
 export { createScratchDatabase, type ScratchDatabase, type ScratchSource } from "./database/create-scratch-database.ts";

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { access, constants, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createLocalJWKSet } from "jose";
 import postgres from "postgres";
@@ -19,6 +19,7 @@ import { ChildLedger } from "./process/child-ledger.ts";
 import { Closers } from "./process/closers.ts";
 import { findFreePort } from "./process/find-free-port.ts";
 import { guardOrphan } from "./process/guard-orphan.ts";
+import { StackError } from "./state/stack-error.ts";
 import { acquireStackLock, type StackLock } from "./state/stack-lock.ts";
 import { type StackPaths, stackPaths } from "./state/stack-paths.ts";
 import { type StackSecrets, stackSecrets } from "./state/stack-secrets.ts";
@@ -77,7 +78,7 @@ export interface RunningStack {
  */
 export async function startStack(options: StartStackOptions): Promise<RunningStack> {
   const paths = stackPaths(options.rootDir);
-  await mkdir(paths.logs, { recursive: true });
+  await makeHome(paths);
   const closers = new Closers();
   try {
     const lock = await acquireStackLock(paths);
@@ -131,7 +132,7 @@ async function boot(
   await prepareData(sql, supabaseDir, LOCAL_FIREBASE_PROJECT);
   const cast = await readCast(sql);
   await sql.end();
-  report(`${migrations} migrations and the seed`);
+  report(`${counted(migrations, "migration")} and the seed`);
 
   const apiUrl = `http://127.0.0.1:${gateway.port}`;
   const state = { ...cast, ...addresses(apiUrl, secrets), dbUrl, pid: process.pid };
@@ -154,11 +155,24 @@ async function boot(
 
   closers.add(functions.stop);
   await functions.ready(signal);
-  report(`${functions.ports.size} functions`);
+  report(counted(functions.ports.size, "function"));
 
   await writePrivateFile(paths.state, `${JSON.stringify(state, null, 2)}\n`);
   closers.add(() => removeOwn(paths.state));
   return state;
+}
+
+async function makeHome({ home, logs }: StackPaths): Promise<void> {
+  try {
+    await mkdir(logs, { recursive: true });
+    await access(home, constants.W_OK);
+  } catch (error) {
+    throw new StackError("start the stack", `${home} cannot be written`, "make the folder writable", error);
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function addresses(apiUrl: string, { publishableKey, secretKey }: StackSecrets) {

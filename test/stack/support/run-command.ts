@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { guardChild } from "@patient-medical-history/local-stack";
 
 const COMMAND = join(import.meta.dirname, "command.ts");
 
@@ -43,6 +44,9 @@ export interface StackProcess {
 export async function runStack(rootDir: string, ...args: string[]): Promise<StackProcess> {
   const child = spawn(process.execPath, [COMMAND, "stack", rootDir, "--no-watch", ...args]);
   const exit = once(child, "exit");
+  // A test that runs out of time ends no stack; this does.
+  const release = await guardChild(child.pid);
+  void exit.then(release);
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (chunk) => (output += chunk));

@@ -1,24 +1,20 @@
-import { z } from "zod";
+import { InterruptionError } from "../process/interruption-error.ts";
 import { StackError } from "../state/stack-error.ts";
 
 /**
- * Ends a command in words: what failed, why, and what to do. The exit code becomes 1.
+ * Ends a command in words: what failed, why, and what to do. The exit code becomes 1, or that of the signal which
+ * interrupted it.
  *
- * @param error - what was thrown; anything that is no mistake of the user's is thrown again
+ * @param error - what was thrown; a fault of the program, such as a TypeError, is thrown again
  */
 export function reportFailure(error: unknown): void {
-  if (error instanceof StackError) {
-    console.error(`${error.message}\nWhat to do: ${error.remedy}.`);
-  } else if (error instanceof z.ZodError || error instanceof SyntaxError || isParseArgsError(error)) {
-    const why = error instanceof TypeError ? error.message : "a number or a JSON object was expected";
-    console.error(`Cannot read the options: ${why}\nWhat to do: see --help.`);
-  } else {
-    throw error;
-  }
-  process.exitCode = 1;
+  if (!(error instanceof Error) || !isInWords(error)) throw error;
+  console.error(error.message);
+  if (error instanceof StackError) console.error(`What to do: ${error.remedy}.`);
+  process.exitCode = error instanceof InterruptionError ? error.exitCode : 1;
 }
 
-// https://nodejs.org/api/errors.html#err_parse_args_unknown_option and its two siblings
-function isParseArgsError(error: unknown): boolean {
-  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+// A plain error says what it is about; those of a class of their own come from elsewhere and are no words for a user.
+function isInWords(error: Error): boolean {
+  return error instanceof StackError || error instanceof InterruptionError || error.constructor === Error;
 }

@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { parseArgs } from "node:util";
-import { z } from "zod";
 import { interruption } from "../process/interruption.ts";
 import { type StackReporter, startStack } from "../start-stack.ts";
+import { readOptions } from "./read-options.ts";
+import { readWholeNumber } from "./read-whole-number.ts";
 import { reportFailure } from "./report-failure.ts";
 
 const USAGE = `Usage: npx pnpm@10 stack [options]
@@ -11,11 +11,11 @@ Boots the local stack in the foreground: PostgreSQL, Data API, identity issuer, 
 Prints \`ready <apiUrl>\` when all of it answers, and writes .stack/state.json. Ctrl-C stops it; the data is kept.
 
   --reset         start from an empty database
-  --port NUMBER   the API port (54321, or any free one where that is taken)
+  --port NUMBER   the API port, 1 to 65535 (54321, or any free one where that is taken)
   --no-watch      do not restart functions when their files change
   --help          this text`;
 
-const Port = z.coerce.number().int().min(1).max(65535);
+const PORTS = { min: 1, max: 65535 };
 
 const reporter: StackReporter = {
   part: (name, elapsedMs) => console.error(`  ${(elapsedMs / 1000).toFixed(1).padStart(5)} s  ${name}`),
@@ -32,19 +32,19 @@ const reporter: StackReporter = {
 export async function stackCommand(rootDir: string, args: readonly string[]): Promise<void> {
   const signal = interruption();
   try {
-    const { help, ...options } = readOptions(args);
+    const { help, ...options } = stackOptions(args);
     if (help) return console.log(USAGE);
     const stack = await startStack({ rootDir, signal, reporter, ...options });
     console.log(`ready ${stack.state.apiUrl}`);
     if (!signal.aborted) await once(signal, "abort");
     await stack.stop();
   } catch (error) {
-    if (error !== signal.reason) reportFailure(error);
+    reportFailure(error);
   }
 }
 
-function readOptions(args: readonly string[]) {
-  const { values } = parseArgs({
+function stackOptions(args: readonly string[]) {
+  const { values } = readOptions({
     args: [...args],
     options: {
       reset: { type: "boolean", default: false },
@@ -55,5 +55,5 @@ function readOptions(args: readonly string[]) {
     allowNegative: true,
   });
   const { port, ...flags } = values;
-  return port === undefined ? flags : { ...flags, apiPort: Port.parse(port) };
+  return port === undefined ? flags : { ...flags, apiPort: readWholeNumber("--port", port, PORTS) };
 }

@@ -1,4 +1,7 @@
+import { runCommand } from "@patient-medical-history/local-stack";
 import { runSuite } from "../../../../scripts/suite/run-suite.ts";
 
 const vitestArgs = ["--root", import.meta.dirname];
-process.exitCode = await runSuite({ checks: [], vitestArgs, environment: {} });
+await runCommand(async () => {
+  process.exitCode = await runSuite({ checks: [], vitestArgs, environment: {} });
+});
