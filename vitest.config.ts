@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-// A proof takes that many times the suite's random histories, and so that many times its patience.
+// A proof takes that many times the suite's random histories, tokens and bodies, and so that many times its patience.
 const RECORD_RUNS = Number(process.env["RECORD_RUNS"] ?? 1);
+const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
 
 /**
  * One project per kind of test: `npx pnpm@10 exec vitest run --project unit`.
@@ -31,6 +32,15 @@ export default defineConfig({
           name: "record",
           include: ["test/record/**/*.test.ts"],
           testTimeout: 120_000 * RECORD_RUNS,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "access",
+          include: ["test/access/**/*.test.ts"],
+          globalSetup: "test/support/provide-stack.ts",
+          testTimeout: 120_000 * ACCESS_RUNS,
           hookTimeout: 120_000,
         },
       },

@@ -13,12 +13,20 @@ const CLIENT_RPCS = [
   "create_context_snapshot",
   "get_patient_history",
   "merge_soap_into_cumulative_record",
+  "open_emergency_access",
+  "revoke_emergency_access",
   "save_soap_note",
   "sign_soap_note",
 ];
 
 /** What policies call as the client, besides the bodies of the RPCs. */
-const POLICY_HELPERS = ["current_user_id", "patients_in_care", "token_is_ours"];
+const POLICY_HELPERS = [
+  "administered_facility",
+  "current_user_id",
+  "patients_in_care",
+  "people_of_administered_facility",
+  "token_is_ours",
+];
 
 let server: ScratchServer;
 let sql: postgres.Sql;
@@ -200,7 +208,6 @@ describe("tables", () => {
           and has_column_privilege('authenticated', pg_class.oid, attname, 'update')`),
     ).toEqual([
       "medical_provider_profiles.display_name",
-      "medical_provider_profiles.facility_name",
       "patient_profiles.address",
       "patient_profiles.emergency_contact_name",
       "patient_profiles.emergency_contact_phone",
@@ -209,6 +216,17 @@ describe("tables", () => {
       "users.phone",
       "users.profile_image_url",
     ]);
+  });
+
+  test("R16 no column clients write is part of a key, so that none can be asked what exists", async () => {
+    expect(
+      await offenders(`
+        select conrelid::regclass || '.' || attname as name
+        from pg_constraint
+        join pg_attribute on attrelid = conrelid and attnum = any(conkey)
+        where contype in ('p', 'u', 'f') and connamespace = 'public'::regnamespace
+          and has_column_privilege('authenticated', conrelid, attname, 'update')`),
+    ).toEqual([]);
   });
 
   test("no foreign key cascades or forgets", async () => {
@@ -232,6 +250,25 @@ describe("tables", () => {
               and (string_to_array(indkey::text, ' ')::smallint[])[1:cardinality(conkey)] @> conkey
           )`),
     ).toEqual([]);
+  });
+});
+
+describe("other doors", () => {
+  test("R21 no table is published to realtime, and no view, foreign table or GraphQL schema exposes one", async () => {
+    expect(
+      await offenders(`
+        select 'publication of ' || tablename as name from pg_publication_tables
+        union all
+        select relname from pg_class
+        where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind in ('v', 'm', 'f')
+        union all
+        select extname from pg_extension where extname in ('pg_graphql', 'http', 'pg_net', 'dblink', 'postgres_fdw')`),
+    ).toEqual([]);
+  });
+
+  test("T34 two people cannot have one Firebase uid", async () => {
+    const twice = sql`insert into public.users (firebase_uid) values ('twin-uid'), ('twin-uid')`;
+    await expect(twice).rejects.toMatchObject({ code: "23505" });
   });
 });
 

@@ -1,9 +1,13 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { runSupabase } from "../../scripts/schema/run-supabase.ts";
 import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
+
+/** What the advisors say, as JSON. */
+const Remarks = z.array(z.object({ name: z.string(), metadata: z.object({ schema: z.string() }) }));
 
 let server: ScratchServer;
 let url: string;
@@ -27,6 +31,17 @@ test("the advisors have nothing to say about the pushed database", async () => {
   const args = ["db", "advisors", `--remote=${url}`, "--level", "warn", "--fail-on", "warn"];
   const { stdout, stderr } = await runSupabase(ROOT_DIR, args);
   expect(`${stdout}${stderr}`).toContain("No issues found");
+});
+
+test("the advisors' remarks are the two that docs/adr/0020 explains: indexes of an empty database, machinery without policies", async () => {
+  const args = ["db", "advisors", `--remote=${url}`, "--level", "info"];
+  const remarks = Remarks.parse(JSON.parse((await runSupabase(ROOT_DIR, args)).stdout));
+  const kinds = new Set(remarks.map(({ name, metadata }) => `${name} in ${metadata.schema}`));
+  expect([...kinds].sort()).toEqual([
+    "rls_enabled_no_policy in private",
+    "unused_index in private",
+    "unused_index in public",
+  ]);
 });
 
 test("the advisors are heard: a planted fault fails the command", async () => {

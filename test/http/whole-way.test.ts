@@ -1,22 +1,25 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { bookAliceWithAmara, signIn } from "../support/mobile-caller.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { openClinic } from "../support/clinic.ts";
 import { walkMainJobOnce } from "../support/walk-main-job-once.ts";
+
+const clinic = openClinic();
+afterAll(clinic.close);
 
 const RECORDED = process.env["RECORDED_ENCOUNTERS"];
 
 describe("the whole way, from snapshot to history", () => {
   test("holds for the sample talk, and the allergy on record stays in the record", async () => {
-    const { titles, lines } = await walkMainJobOnce();
+    const { titles, lines } = await walkMainJobOnce(clinic);
     expect(titles).toHaveLength(9);
     expect(lines.join("\n")).toMatch(/penicillin/i);
   });
 
   test("M11 M12 merging the same note again, fifty times at once, changes nothing and says so", async () => {
-    const { soapNoteId } = await walkMainJobOnce();
-    const provider = await signIn("dr-amara");
-    const { patientId } = await bookAliceWithAmara();
+    const { soapNoteId } = await walkMainJobOnce(clinic);
+    const provider = await clinic.phone("dr-amara");
+    const { patientId } = await clinic.book();
     const answers = await Promise.all(
       Array.from({ length: 50 }, () =>
         provider.callFunction("update-patient-medical-record", { soap_note_id: soapNoteId, patient_id: patientId }),
@@ -33,7 +36,7 @@ describe("the whole way, from snapshot to history", () => {
     `holds for recorded encounters (RECORDED_ENCOUNTERS=${RECORDED ?? "folder of JSON files, not set"})`,
     async () => {
       for (const file of recorded) {
-        const { titles } = await walkMainJobOnce(file);
+        const { titles } = await walkMainJobOnce(clinic, file);
         expect(titles, basename(file)).toHaveLength(9);
       }
     },

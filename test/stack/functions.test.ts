@@ -55,7 +55,7 @@ test.each([
   caller.close();
 });
 
-test("a function reads no file, no host beyond the stack and no variable of this machine", async () => {
+test("S07 a function reads no file, no host beyond the stack and no variable of this machine", async () => {
   expect(await (await probe("/file")).json()).toEqual({ error: "NotCapable" });
   expect(await (await probe("/fetch?url=http://127.0.0.1:9999/")).json()).toEqual({ error: "NotCapable" });
   for (const name of ["SECRET_OF_THIS_MACHINE", "HOME", "USER", "SUPABASE_DB_URL"]) {

@@ -9,6 +9,7 @@ import {
 import postgres from "postgres";
 import { inject } from "vitest";
 import { z } from "zod";
+import { MobileApp } from "../../scripts/walk/mobile-app.ts";
 
 /** The four functions. */
 export const SLUGS = [
@@ -89,6 +90,16 @@ export function openClinic() {
     return { status: response.status, headers: response.headers, text, json, code: json["code"] ?? json["hint"] };
   }
 
+  async function newPerson(role: string): Promise<{ name: string; userId: string }> {
+    const name = `${role}-${randomUUID()}`;
+    const [user] = await sql<{ id: string }[]>`
+      insert into public.users (firebase_uid, first_name, last_name, date_of_birth)
+      values (${name}, 'New', 'Person', '1970-01-01') returning id`;
+    if (user === undefined) throw new Error("Cannot make a person: nothing was inserted");
+    people[name] = { uid: name, userId: user.id, role };
+    return { name, userId: user.id };
+  }
+
   return {
     state,
     sql,
@@ -97,16 +108,35 @@ export function openClinic() {
     rpc,
     send,
 
+    /** The mobile app in the hands of a person, as the demonstration walks with it. */
+    async phone(person: string): Promise<MobileApp> {
+      const { apiUrl, publishableKey } = state;
+      return new MobileApp({ apiUrl, publishableKey, firebaseToken: await token(person) });
+    },
+
     /** A patient nobody else's test knows; returns the name to use as persona, and the id. */
-    async newPatient(): Promise<{ name: string; userId: string }> {
-      const name = `patient-${randomUUID()}`;
-      const [user] = await sql<{ id: string }[]>`
-        insert into public.users (firebase_uid, first_name, last_name, date_of_birth)
-        values (${name}, 'New', 'Patient', '1970-01-01') returning id`;
-      if (user === undefined) throw new Error("Cannot make a patient: nothing was inserted");
-      await sql`insert into public.patient_profiles (user_id) values (${user.id})`;
-      people[name] = { uid: name, userId: user.id, role: "patient" };
-      return { name, userId: user.id };
+    async newPatient() {
+      const patient = await newPerson("patient");
+      await sql`insert into public.patient_profiles (user_id) values (${patient.userId})`;
+      return patient;
+    },
+
+    /** An approved provider without bookings. */
+    async newProvider() {
+      const provider = await newPerson("provider");
+      await sql`
+        insert into public.medical_provider_profiles (user_id, display_name, facility_name, approved_at)
+        values (${provider.userId}, 'Dr. New', 'Riverside Clinic', now())`;
+      return provider;
+    },
+
+    /** An approved administrator of a facility. */
+    async newAdministrator(facilityName: string) {
+      const administrator = await newPerson("administrator");
+      await sql`
+        insert into public.administrator_profiles (user_id, facility_name, approved_at)
+        values (${administrator.userId}, ${facilityName}, now())`;
+      return administrator;
     },
 
     /** Books a video call; `dr-amara` with a patient of her own where not said otherwise. */
@@ -126,7 +156,12 @@ export function openClinic() {
       return noteId;
     },
 
-    /** Ends the care relationship an encounter rests on. */
+    /** Ends the care relationship an encounter rests on, as the clinic does; the booking stands. */
+    async endCare(encounter: BookedEncounter): Promise<void> {
+      await sql`select private.end_care_relationship(${encounter.providerId}, ${encounter.patientId})`;
+    },
+
+    /** Cancels the booking of an encounter. */
     async cancel(encounter: BookedEncounter): Promise<void> {
       await sql`update public.appointments set status = 'cancelled' where id = ${encounter.appointmentId}`;
     },

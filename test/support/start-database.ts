@@ -10,6 +10,8 @@ const HELPERS = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sor
 export interface TestDatabase {
   /** Logs in as the owner of the schema. */
   readonly sql: postgres.Sql;
+  /** Where it is, for programs that connect themselves. */
+  readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export async function startDatabase(connections = 1): Promise<TestDatabase> {
       await scratch.drop();
       await server.stop();
     };
-    return { sql, stop };
+    return { sql, url: scratch.url, stop };
   } catch (error) {
     await server.stop();
     throw error;

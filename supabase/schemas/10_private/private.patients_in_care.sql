@@ -1,4 +1,4 @@
--- Definer: a policy that read public.appointments under RLS would need itself.
+-- Definer: clients do not reach private.care_relationships.
 create function private.patients_in_care() returns setof uuid
 language plpgsql
 stable
@@ -10,14 +10,14 @@ declare
 begin
   if v_caller.may_practise then
     return query
-      select distinct appointments.patient_id
-      from public.appointments
-      where appointments.provider_id = v_caller.user_id and appointments.status <> 'cancelled';
+      select relationships.patient_id
+      from private.care_relationships as relationships
+      where relationships.provider_id = v_caller.user_id and relationships.state = 'live';
   end if;
 end;
 $$;
 
 comment on function private.patients_in_care() is
-  'Patients the caller has a live care relationship with: a booking that was not cancelled. A set, so that a policy computes it once per statement.';
+  'Patients the caller has a live care relationship with. A set, so that a policy computes it once per statement.';
 
 grant execute on function private.patients_in_care() to authenticated;

@@ -17,5 +17,6 @@ create table public.appointments (
 
 create index appointments_patient_id_idx on public.appointments (patient_id, provider_id);
 create index appointments_provider_id_idx on public.appointments (provider_id, patient_id);
+create index appointments_facility_name_idx on public.appointments (facility_name);
 
-comment on table public.appointments is 'Bookings, kept by the clinic''s booking system. A booking that was not cancelled is what gives a provider a care relationship.';
+comment on table public.appointments is 'Bookings, kept by the clinic''s booking system. A booking that was not cancelled is what gives a provider a care relationship (private.care_relationships).';

@@ -10,4 +10,6 @@ create table public.medical_provider_profiles (
   updated_at timestamptz not null default now()
 );
 
+create index medical_provider_profiles_facility_name_idx on public.medical_provider_profiles (facility_name);
+
 comment on table public.medical_provider_profiles is 'One row per provider. A provider acts only while approved and not suspended.';

@@ -12,5 +12,6 @@ create policy appointments_select on public.appointments for select to authentic
   using (
     patient_id = (select private.current_user_id())
     or (provider_id = (select private.current_user_id()) and patient_id in (select private.patients_in_care()))
+    or facility_name = (select private.administered_facility())
   );
-comment on policy appointments_select on public.appointments is 'The patient; the provider while the patient is in care.';
+comment on policy appointments_select on public.appointments is 'The patient; the provider while the patient is in care; administrators those of their facility.';

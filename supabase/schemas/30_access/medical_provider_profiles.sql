@@ -2,7 +2,7 @@ alter table public.medical_provider_profiles enable row level security;
 alter table public.medical_provider_profiles force row level security;
 
 grant select (user_id, display_name, specialty, facility_name) on public.medical_provider_profiles to authenticated;
-grant update (display_name, facility_name) on public.medical_provider_profiles to authenticated;
+grant update (display_name) on public.medical_provider_profiles to authenticated;
 
 create policy medical_provider_profiles_firebase_project on public.medical_provider_profiles as restrictive to authenticated
   using ((select private.token_is_ours()))
@@ -16,4 +16,4 @@ comment on policy medical_provider_profiles_select on public.medical_provider_pr
 create policy medical_provider_profiles_update on public.medical_provider_profiles for update to authenticated
   using (user_id = (select private.current_user_id()))
   with check (user_id = (select private.current_user_id()));
-comment on policy medical_provider_profiles_update on public.medical_provider_profiles is 'The provider, in the columns granted; licence, specialty and approval are the clinic''s.';
+comment on policy medical_provider_profiles_update on public.medical_provider_profiles is 'The provider, in the columns granted; licence, specialty, facility and approval are the clinic''s.';

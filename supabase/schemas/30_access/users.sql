@@ -13,8 +13,9 @@ create policy users_select on public.users for select to authenticated
   using (
     id = (select private.current_user_id())
     or id in (select private.patients_in_care())
+    or id in (select private.people_of_administered_facility())
   );
-comment on policy users_select on public.users is 'Oneself; a provider also the patients in care.';
+comment on policy users_select on public.users is 'Oneself; a provider also the patients in care; an administrator the people of the facility.';
 
 create policy users_update on public.users for update to authenticated
   using (id = (select private.current_user_id()))

@@ -24,6 +24,7 @@ declare
   v_draft public.soap_drafts;
 begin
   v_code := coalesce(
+    private.role_refusal(v_caller),
     private.provider_refusal(v_caller, v_encounter),
     case when p_model is null or p_prompt_version is null then 'MISSING_PARAMS' end,
     case when private.encounter_is_signed(v_encounter.id) then 'DRAFT_LOCKED' end

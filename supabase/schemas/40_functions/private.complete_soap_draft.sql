@@ -14,7 +14,7 @@ declare
   v_note_id uuid;
 begin
   v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_drafts where id = p_draft_id));
-  v_code := private.provider_refusal(v_caller, v_encounter);
+  v_code := coalesce(private.role_refusal(v_caller), private.provider_refusal(v_caller, v_encounter));
   if v_code is not null then
     v_code := case v_code when 'SESSION_NOT_FOUND' then 'NOT_FOUND' else v_code end;
     return private.refuse(v_code, c_action || private.error_state(v_code));

@@ -15,7 +15,8 @@ begin
     if p_caller.is_provider and not p_caller.may_practise then
       return 'FORBIDDEN';
     end if;
-    if not private.has_care_relationship(p_caller, p_patient_id) then
+    if not private.has_care_relationship(p_caller, p_patient_id)
+      and not private.use_emergency_access(p_caller, p_patient_id) then
       return 'PATIENT_NOT_FOUND';
     end if;
   end if;

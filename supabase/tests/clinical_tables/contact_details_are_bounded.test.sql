@@ -26,7 +26,7 @@ select lives_ok(
 
 select tests.sign_in_as('dr-amara');
 select throws_ok(
-  $$update public.medical_provider_profiles set facility_name = repeat('x', 201) where user_id = tests.user_id('dr-amara')$$,
+  $$update public.medical_provider_profiles set display_name = repeat('x', 201) where user_id = tests.user_id('dr-amara')$$,
   '23514', null, 'I17 nor does a provider write without end'
 );
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { openClinic, SLUGS } from "../../support/clinic.ts";
 
@@ -47,6 +48,12 @@ describe.each(SLUGS)("%s", (slug) => {
       401,
       "INVALID_FIREBASE_TOKEN",
     ],
+    [
+      "T27 a user_id that is not its subject",
+      () => clinic.token("alice", { claims: { user_id: "bob-uid" } }),
+      401,
+      "INVALID_FIREBASE_TOKEN",
+    ],
     ["T26 no subject", () => clinic.token("alice", { claims: { sub: null } }), 401, "INVALID_FIREBASE_TOKEN"],
     [
       "T30 role service_role",
@@ -60,6 +67,13 @@ describe.each(SLUGS)("%s", (slug) => {
     const answer = await withToken(await token());
     expect(answer).toMatchObject({ status, code });
     if (status === 401) expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+  });
+
+  test("T33 refuses a person whom nobody provisioned, and provisions nobody", async () => {
+    const body = { encounter_id: randomUUID(), patientId: randomUUID(), soapNoteId: randomUUID() };
+    const answer = await clinic.call(slug, { as: "nobody-we-know", body });
+    expect(answer).toMatchObject({ status: 403, code: "USER_NOT_PROVISIONED" });
+    expect(await clinic.sql`select 1 from public.users where firebase_uid = 'nobody-we-know'`).toHaveLength(0);
   });
 
   test("T04 refuses two different tokens", async () => {

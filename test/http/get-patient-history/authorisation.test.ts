@@ -1,6 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { BookedEncounter } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { absentId, type Cell, callAs, KEY_ONLY, SECRET_KEY_ONLY } from "../../support/caller-cells.ts";
 import { openClinic, withoutRequestId } from "../../support/clinic.ts";
 
 const SLUG = "get-patient-history";
@@ -13,23 +13,6 @@ beforeAll(async () => {
 afterAll(clinic.close);
 
 describe("get-patient-history refuses", () => {
-  const refused: Cell[] = [
-    ["A10 anon", undefined, 401, "MISSING_TOKEN"],
-    ["A11 the publishable key", KEY_ONLY, 401, "MISSING_TOKEN"],
-    ["A13 another patient", "bob", 404, "PATIENT_NOT_FOUND"],
-    ["A16 an unrelated provider", "dr-okoye", 404, "PATIENT_NOT_FOUND"],
-    ["A18 the secret key", SECRET_KEY_ONLY, 401, "MISSING_TOKEN"],
-  ];
-  test.each(refused)("%s", async (_, as, status, code) => {
-    expect(await callAs(clinic, SLUG, as, { patientId: encounter.patientId })).toMatchObject({ status, code });
-  });
-
-  test.each(["bob", "dr-okoye"])("A13 A16 %s, who gets the same answer for a patient who is not there", async (as) => {
-    const hidden = await clinic.call(SLUG, { as, body: { patientId: encounter.patientId } });
-    const absent = await clinic.call(SLUG, { as, body: { patientId: absentId() } });
-    expect(withoutRequestId(hidden)).toEqual(withoutRequestId(absent));
-  });
-
   test("A15 a provider whose only booking was cancelled", async () => {
     const patient = await clinic.newPatient();
     await clinic.cancel(await clinic.book({ patient: patient.name }));
@@ -41,7 +24,7 @@ describe("get-patient-history refuses", () => {
     const foreign = await clinic.book({ provider: "dr-okoye", patient: "bob" });
     const body = { patientId: encounter.patientId };
     const hidden = await clinic.call(SLUG, { as: "alice", body: { ...body, appointmentId: foreign.appointmentId } });
-    const absent = await clinic.call(SLUG, { as: "alice", body: { ...body, appointmentId: absentId() } });
+    const absent = await clinic.call(SLUG, { as: "alice", body: { ...body, appointmentId: randomUUID() } });
     expect(hidden).toMatchObject({ status: 404, code: "APPOINTMENT_NOT_FOUND" });
     expect(withoutRequestId(hidden)).toEqual(withoutRequestId(absent));
   });

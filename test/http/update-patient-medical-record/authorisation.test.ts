@@ -1,16 +1,19 @@
+import { randomUUID } from "node:crypto";
 import type { BookedEncounter } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { absentId, type Cell, callAs, KEY_ONLY, SECRET_KEY_ONLY } from "../../support/caller-cells.ts";
 import { openClinic, withoutRequestId } from "../../support/clinic.ts";
 
 const SLUG = "update-patient-medical-record";
 const NOTE = { assessment: { problems: [{ id: "problem-1", diagnosis_name: "Acute bronchitis" }] } };
 const clinic = openClinic();
+// A patient of this file's own: reading a history merges whatever notes of that patient are pending.
+let patientName: string;
 let encounter: BookedEncounter;
 let soapNoteId: string;
 
 beforeAll(async () => {
-  encounter = await clinic.book();
+  patientName = (await clinic.newPatient()).name;
+  encounter = await clinic.book({ patient: patientName });
   soapNoteId = await clinic.writeNote(encounter, NOTE);
 });
 afterAll(clinic.close);
@@ -19,22 +22,8 @@ const merges = async () =>
   (await clinic.sql`select 1 from public.soap_note_merges where soap_note_id = ${soapNoteId}`).length;
 
 describe("update-patient-medical-record refuses", () => {
-  const refused: Cell[] = [
-    ["A19 anon", undefined, 401, "MISSING_TOKEN"],
-    ["A20 the publishable key", KEY_ONLY, 401, "MISSING_TOKEN"],
-    ["A21 the patient", "alice", 403, "FORBIDDEN"],
-    ["A22 another patient", "bob", 403, "FORBIDDEN"],
-    ["A25 an unrelated provider", "dr-okoye", 404, "NOT_FOUND"],
-    ["A27 the secret key", SECRET_KEY_ONLY, 401, "MISSING_TOKEN"],
-  ];
-  test.each(refused)("%s", async (_, as, status, code) => {
-    const body = { soapNoteId, patientId: encounter.patientId };
-    expect(await callAs(clinic, SLUG, as, body)).toMatchObject({ status, code });
-    expect(await merges()).toBe(0);
-  });
-
   test("A25 with the same answer for a note that is hidden, absent or malformed", async () => {
-    const ids = [soapNoteId, absentId(), "not-a-note", "'; drop table soap_notes; --"];
+    const ids = [soapNoteId, randomUUID(), "not-a-note", "'; drop table soap_notes; --"];
     const answers = await Promise.all(
       ids.map((id) => clinic.call(SLUG, { as: "dr-okoye", body: { soapNoteId: id, patientId: encounter.patientId } })),
     );
@@ -43,9 +32,9 @@ describe("update-patient-medical-record refuses", () => {
   });
 
   test("A21 A22 a patient with the same answer for a note that is theirs, another's or absent", async () => {
-    const ids = [soapNoteId, absentId()];
+    const ids = [soapNoteId, randomUUID()];
     const answers = await Promise.all(
-      ["alice", "bob"].flatMap((as) =>
+      [patientName, "bob"].flatMap((as) =>
         ids.map((id) => clinic.call(SLUG, { as, body: { soapNoteId: id, patientId: encounter.patientId } })),
       ),
     );
@@ -90,10 +79,11 @@ describe("update-patient-medical-record refuses", () => {
 
 describe("A52 the RPC itself refuses and allows as the function does", () => {
   test.each([
-    ["the patient", "alice", 403, "FORBIDDEN"],
-    ["another patient", "bob", 403, "FORBIDDEN"],
-    ["an unrelated provider", "dr-okoye", 404, "NOT_FOUND"],
-  ])("%s", async (_, as, status, code) => {
+    ["the patient", () => patientName, 403, "FORBIDDEN"],
+    ["another patient", () => "bob", 403, "FORBIDDEN"],
+    ["an unrelated provider", () => "dr-okoye", 404, "NOT_FOUND"],
+  ])("%s", async (_, who, status, code) => {
+    const as = who();
     const body = { p_soap_note_id: soapNoteId, p_patient_id: encounter.patientId };
     const answer = await clinic.rpc("merge_soap_into_cumulative_record", { as, body });
     expect({ status: answer.status, hint: answer.json["hint"] }).toEqual({ status, hint: code });

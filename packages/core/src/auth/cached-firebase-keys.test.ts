@@ -37,8 +37,11 @@ describe("cachedFirebaseKeys() without a usable key set", () => {
     expect(await outcome(cache().find("key-1"))).toBe("IDENTITY_PROVIDER_UNAVAILABLE");
   });
 
-  test("K01 a server that never answers is given up", async () => {
-    issuer.answerWith(() => undefined);
+  test.each<[string, Parameters<TokenIssuer["answerWith"]>[0]]>([
+    ["K01 a server that never answers", () => undefined],
+    ["K04 a server that drips", (_, response) => response.writeHead(200).write('{"keys":')],
+  ])("%s is given up", async (_, answer) => {
+    issuer.answerWith(answer);
     const impatient: typeof fetch = (input, init) => {
       const signal = AbortSignal.any([AbortSignal.timeout(50), ...(init?.signal ? [init.signal] : [])]);
       return fetch(input, { ...init, signal });
@@ -116,11 +119,11 @@ describe("cachedFirebaseKeys() keeps what it has", () => {
     expect(issuer.downloads()).toBe(1);
   });
 
-  test("K02 an outage past the age is bridged by the last good set", async () => {
+  test("K02 an outage past the age is bridged by the last good set for six hours", async () => {
     const keys = cache();
     await keys.find("key-1");
     outage();
-    pass(3_600 + 7_199);
+    pass(3_600 + 21_599);
     expect(await outcome(keys.find("key-1"))).toBe("found");
   });
 
@@ -128,7 +131,7 @@ describe("cachedFirebaseKeys() keeps what it has", () => {
     const keys = cache();
     await keys.find("key-1");
     outage();
-    pass(3_600 + 7_200);
+    pass(3_600 + 21_600);
     expect(await outcome(keys.find("key-1"))).toBe("IDENTITY_PROVIDER_UNAVAILABLE");
     issuer.answerWith(undefined);
     pass(5);
@@ -143,13 +146,42 @@ describe("cachedFirebaseKeys() keeps what it has", () => {
     expect(await outcome(keys.find("key-1"))).toBe("found");
   });
 
-  test("a bridged outage asks again every 5 s at most", async () => {
+  test.each([
+    ["K08 a bridged outage", true],
+    ["K08 an outage from the start", false],
+  ])("%s is asked about after 5 s, then every 30 s", async (_, bridged) => {
     const keys = cache();
-    await keys.find("key-1");
+    if (bridged) await keys.find("key-1");
     outage();
     pass(3_600);
-    for (let request = 0; request < 10; request++) await keys.find("key-1");
-    expect(issuer.downloads()).toBe(2);
+    const before = issuer.downloads();
+    const asked: number[] = [];
+    for (let second = 0; second <= 65; second++) {
+      const downloads = issuer.downloads();
+      await outcome(keys.find("key-1"));
+      if (issuer.downloads() > downloads) asked.push(second);
+      pass(1);
+    }
+    expect(asked).toEqual([0, 5, 35, 65]);
+    expect(issuer.downloads() - before).toBe(4);
+  });
+
+  test("K08 a publisher that comes and goes is asked three times a minute at most", async () => {
+    const keys = cache();
+    const startedAtMs: number[] = [];
+    issuer.answerWith((_, response) => {
+      startedAtMs.push(now.getTime());
+      const flapping = startedAtMs.length % 2 === 0 ? 500 : 200;
+      response.writeHead(flapping).end(JSON.stringify({ keys: [issuer.key.jwk] }));
+    });
+    for (let second = 0; second < 600; second++) {
+      await outcome(keys.find(`random-${second}`));
+      pass(1);
+    }
+    const fourthMs = startedAtMs.map(
+      (startMs, index) => (startedAtMs[index + 3] ?? Number.POSITIVE_INFINITY) - startMs,
+    );
+    expect(Math.min(...fourthMs)).toBeGreaterThanOrEqual(60_000);
   });
 });
 
@@ -201,6 +233,14 @@ describe("cachedFirebaseKeys() follows a rotation", () => {
     pass(1);
     await keys.find("key-1");
     expect(issuer.downloads()).toBe(2);
+  });
+
+  test("K13 a clock that jumps ahead past the grace fails closed while nobody answers", async () => {
+    const keys = cache();
+    await keys.find("key-1");
+    outage();
+    pass(30 * 3_600);
+    expect(await outcome(keys.find("key-1"))).toBe("IDENTITY_PROVIDER_UNAVAILABLE");
   });
 
   test("K13 a clock that jumps back makes the set be read again", async () => {

@@ -132,6 +132,32 @@ describe("verifyFirebaseToken() refuses a token that is not a JWS of ours", () =
       { numRuns: 500 },
     );
   });
+
+  test("T37 any one flipped bit of the 2048 of the signature", async () => {
+    const [header, payload, signature = ""] = (await issuer.sign(UID, NOW)).split(".");
+    const bytes = Buffer.from(signature, "base64url");
+    expect(bytes).toHaveLength(256);
+    for (let bit = 0; bit < 2048; bit++) {
+      const flipped = Buffer.from(bytes);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(await verify(`${header}.${payload}.${flipped.toString("base64url")}`)).toBe("INVALID_FIREBASE_TOKEN");
+    }
+  });
+
+  test("T38 another spelling of a valid signature names the same person or nobody", async () => {
+    const token = await issuer.sign(UID, NOW);
+    // 256 bytes leave four unused bits in the last of their base64url characters.
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const last = alphabet.indexOf(token.slice(-1));
+    const spellings = Array.from(
+      { length: 16 },
+      (_, unused) => token.slice(0, -1) + alphabet[(last & 0b110000) | unused],
+    );
+    for (const spelling of spellings) expect([UID, "INVALID_FIREBASE_TOKEN"]).toContain(await verify(spelling));
+    for (const spelling of [`${token}==`, `${token} `, `${token}\n`]) {
+      expect(await verify(spelling)).toBe("INVALID_FIREBASE_TOKEN");
+    }
+  });
 });
 
 describe("verifyFirebaseToken() holds every claim to its rule", () => {

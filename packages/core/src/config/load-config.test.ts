@@ -46,6 +46,24 @@ describe("loadConfig() refuses, naming the variable and never its value", () => 
     expect(faultOf({ [name]: value })).toBe(name);
   });
 
+  test("S02 has no default for a project or an address: nothing set, each is named", () => {
+    const nothing = Object.fromEntries(Object.keys(COMPLETE).map((name) => [name, undefined]));
+    expect(faultOf(nothing)).toBe("SUPABASE_URL FIREBASE_PROJECT_ID");
+    expect(faultOf({ SUPABASE_PUBLISHABLE_KEYS: undefined })).toBe("SUPABASE_PUBLISHABLE_KEYS");
+  });
+
+  test.each(["USE_MOCKS", "FIREBASE_AUTH_EMULATOR_HOST", "EMULATOR", "TEST_MODE", "DEBUG", "NODE_ENV"])(
+    "S08 T29 no switch %s is ever looked at",
+    (name) => {
+      const asked: string[] = [];
+      loadConfig((variable) => {
+        asked.push(variable);
+        return COMPLETE[variable];
+      });
+      expect(asked).not.toContain(name);
+    },
+  );
+
   test("every wrong variable at once", () => {
     expect(faultOf({ SUPABASE_URL: "", FIREBASE_PROJECT_ID: "" })).toBe("SUPABASE_URL FIREBASE_PROJECT_ID");
   });
@@ -63,6 +81,14 @@ describe("loadConfig() reads", () => {
     const { publishableKey, apiKeys } = load({ SUPABASE_ANON_KEY: "legacy.anon.key" });
     expect(publishableKey).toBe("sb_publishable_default");
     expect(apiKeys).toEqual(["sb_publishable_default", "sb_publishable_mobile", "legacy.anon.key"]);
+  });
+
+  test("S09 keys that stand side by side while one replaces the other: no function needs a pause", () => {
+    const during = load({ SUPABASE_PUBLISHABLE_KEYS: '{"default":"sb_publishable_new","old":"sb_publishable_old"}' });
+    expect(during.publishableKey).toBe("sb_publishable_new");
+    expect(during.apiKeys).toContain("sb_publishable_old");
+    const after = load({ SUPABASE_PUBLISHABLE_KEYS: '{"default":"sb_publishable_new"}' });
+    expect(after.apiKeys).toEqual(["sb_publishable_new"]);
   });
 
   test("a single publishable key, or the anon key alone", () => {

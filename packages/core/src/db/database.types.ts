@@ -5,6 +5,42 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      administrator_profiles: {
+        Row: {
+          approved_at: string | null;
+          created_at: string;
+          facility_name: string;
+          suspended_at: string | null;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          approved_at?: string | null;
+          created_at?: string;
+          facility_name: string;
+          suspended_at?: string | null;
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          approved_at?: string | null;
+          created_at?: string;
+          facility_name?: string;
+          suspended_at?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "administrator_profiles_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: true;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       appointments: {
         Row: {
           appointment_number: string;
@@ -167,6 +203,71 @@ export type Database = {
             columns: ["encounter_id"];
             isOneToOne: false;
             referencedRelation: "video_call_sessions";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      emergency_accesses: {
+        Row: {
+          expires_at: string;
+          facility_name: string | null;
+          id: string;
+          last_read_at: string | null;
+          opened_at: string;
+          patient_id: string;
+          provider_id: string;
+          reads: number;
+          reason: string;
+          revoked_at: string | null;
+          revoked_by: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          expires_at: string;
+          facility_name?: string | null;
+          id?: string;
+          last_read_at?: string | null;
+          opened_at?: string;
+          patient_id: string;
+          provider_id: string;
+          reads?: number;
+          reason: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+        };
+        Update: {
+          expires_at?: string;
+          facility_name?: string | null;
+          id?: string;
+          last_read_at?: string | null;
+          opened_at?: string;
+          patient_id?: string;
+          provider_id?: string;
+          reads?: number;
+          reason?: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "emergency_accesses_patient_id_fkey";
+            columns: ["patient_id"];
+            isOneToOne: false;
+            referencedRelation: "patient_profiles";
+            referencedColumns: ["user_id"];
+          },
+          {
+            foreignKeyName: "emergency_accesses_provider_id_fkey";
+            columns: ["provider_id"];
+            isOneToOne: false;
+            referencedRelation: "medical_provider_profiles";
+            referencedColumns: ["user_id"];
+          },
+          {
+            foreignKeyName: "emergency_accesses_revoked_by_fkey";
+            columns: ["revoked_by"];
+            isOneToOne: false;
+            referencedRelation: "users";
             referencedColumns: ["id"];
           },
         ];
@@ -1237,6 +1338,8 @@ export type Database = {
         Returns: Json;
       };
       merge_soap_into_cumulative_record: { Args: { p_patient_id: string; p_soap_note_id: string }; Returns: Json };
+      open_emergency_access: { Args: { p_patient_id: string; p_reason: string }; Returns: Json };
+      revoke_emergency_access: { Args: { p_emergency_access_id: string }; Returns: Json };
       save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
       sign_soap_note: { Args: { p_content_sha256?: string; p_soap_note_id: string }; Returns: Json };
     };

@@ -118,6 +118,31 @@ describe("a function refuses before the use case runs", () => {
     expect(JSON.parse(lookUp.lines[0] ?? "{}")).toMatchObject({ fault: "FIREBASE_PROJECT_ID" });
   });
 
+  test("S05 no answer and no line of the log holds a setting's value, whatever is wrong", async () => {
+    const settings = {
+      SUPABASE_URL: "http://127.0.0.1:9/canary-url",
+      SUPABASE_ANON_KEY: "canary-publishable-key",
+      FIREBASE_PROJECT_ID: "canary project",
+      ALLOWED_ORIGINS: "canary-origin",
+    };
+    const heard: string[] = [];
+    for (const changes of [{}, settings, { ...settings, FIREBASE_PROJECT_ID: "canary-project" }]) {
+      lookUp.restart(changes);
+      for (const path of [
+        "/look-up",
+        "/look-up/health",
+        "/look-up/ready",
+        "/look-up/debug",
+        "/look-up/env",
+        "/look-up/.env",
+      ]) {
+        for (const method of ["GET", "POST"]) heard.push((await lookUp.send({ path, method })).text);
+      }
+      heard.push(...lookUp.lines);
+    }
+    expect(heard.join("\n")).not.toMatch(/canary/);
+  });
+
   test("H03 an unforeseen error tells nobody its message", async () => {
     const answer = await lookUp.send({ body: JSON.stringify({ encounter_id: ENCOUNTER, patient_id: ENCOUNTER }) });
     expect(answer).toMatchObject({ status: 500, code: "INTERNAL_ERROR" });
@@ -126,7 +151,7 @@ describe("a function refuses before the use case runs", () => {
 });
 
 describe("a function serves", () => {
-  test("an honest request, ids in lower case, unknown keys dropped", async () => {
+  test("I07 an honest request, ids in lower case, unknown keys dropped", async () => {
     const body = JSON.stringify({ sessionId: ENCOUNTER.toUpperCase(), userId: "alice", role: "admin" });
     expect(await lookUp.send({ body })).toMatchObject({ status: 200, text: '{"success":true}' });
     expect(lookUp.handled).toEqual([{ encounter_id: ENCOUNTER }]);

@@ -24,3 +24,28 @@ update public.soap_notes
 set status = 'signed', signed_at = now(), signed_by = provider_id, encounter_at = now()
 where encounter_id in ('e0000000-0000-4000-8000-000000000009', 'e0000000-0000-4000-8000-000000000004');
 select private.merge_pending_notes(user_id) from public.patient_profiles;
+
+-- Who else calls: an approved provider nobody booked, an administrator, one who is suspended, and people locked out.
+insert into public.users (id, firebase_uid, disabled_at, tokens_valid_after) values
+  ('a0000000-0000-4000-8000-000000000008', 'dr-nobody-uid', null, null),
+  ('a0000000-0000-4000-8000-000000000007', 'dr-disabled-uid', now(), null),
+  ('a0000000-0000-4000-8000-000000000006', 'dr-revoked-uid', null, now()),
+  ('a0000000-0000-4000-8000-000000000005', 'dr-suspended-uid', null, null),
+  ('f0000000-0000-4000-8000-000000000001', 'ada-uid', null, null),
+  ('f0000000-0000-4000-8000-000000000002', 'adam-uid', null, null);
+insert into public.medical_provider_profiles (user_id, display_name, approved_at, suspended_at)
+select id, 'Dr. Example', '2024-01-01T00:00:00Z', case when firebase_uid = 'dr-suspended-uid' then now() end
+from public.users
+where firebase_uid in ('dr-nobody-uid', 'dr-disabled-uid', 'dr-revoked-uid', 'dr-suspended-uid');
+insert into public.administrator_profiles (user_id, facility_name, approved_at, suspended_at)
+values
+  ('f0000000-0000-4000-8000-000000000001', 'Riverside Clinic', '2024-01-01T00:00:00Z', null),
+  ('f0000000-0000-4000-8000-000000000002', 'Riverside Clinic', '2024-01-01T00:00:00Z', now());
+insert into public.appointments (patient_id, provider_id, facility_name, scheduled_start)
+select 'b0000000-0000-4000-8000-000000000002', id, 'Hillcrest Clinic', now()
+from public.users where firebase_uid in ('dr-disabled-uid', 'dr-revoked-uid', 'dr-suspended-uid');
+
+insert into public.emergency_accesses (provider_id, patient_id, facility_name, reason, expires_at) values
+  ('a0000000-0000-4000-8000-000000000002', 'b0000000-0000-4000-8000-000000000001', 'Hillcrest Clinic', 'Found unconscious', now() + interval '4 hours'),
+  ('a0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000002', 'Riverside Clinic', 'Found unconscious', now() + interval '4 hours'),
+  ('a0000000-0000-4000-8000-000000000009', 'b0000000-0000-4000-8000-000000000002', null, 'Found unconscious', now() + interval '4 hours');

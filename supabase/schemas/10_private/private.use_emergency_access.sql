@@ -1,0 +1,21 @@
+create function private.use_emergency_access(p_caller private.caller, p_patient_id uuid) returns boolean
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  if p_caller.may_practise is not true then
+    return false;
+  end if;
+  -- Counted where it is checked: there is no use that leaves no trace, and a revocation waits for us or us for it.
+  update public.emergency_accesses
+  set reads = reads + 1, last_read_at = now()
+  where provider_id = p_caller.user_id and patient_id = p_patient_id
+    and revoked_at is null and expires_at > now();
+  return found;
+end;
+$$;
+
+comment on function private.use_emergency_access(private.caller, uuid) is
+  'Whether the caller is a practising provider who opened an emergency access to this patient that is neither over nor revoked; counts the use.';

@@ -1,0 +1,13 @@
+create function public.open_emergency_access(p_patient_id uuid, p_reason text) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.open_emergency_access(p_patient_id, p_reason)
+$$;
+
+comment on function public.open_emergency_access(uuid, text) is
+  'Break-glass: opens a patient''s history to a practising provider without a care relationship, for four hours, on record: {emergencyAccessId, patientId, openedAt, expiresAt, revokedAt, replayed}; the one that is open where there is one. p_reason: 10 to 1000 characters, which the patient reads. Refuses: FORBIDDEN, MISSING_PARAMS, INVALID_REQUEST, PATIENT_NOT_FOUND.';
+
+grant execute on function public.open_emergency_access(uuid, text) to authenticated;

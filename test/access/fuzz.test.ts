@@ -1,0 +1,69 @@
+import {
+  CreateContextSnapshotRequest,
+  ERROR_RULES,
+  GenerateSoapDraftRequest,
+  GetPatientHistoryRequest,
+  UpdatePatientMedicalRecordRequest,
+} from "@patient-medical-history/core";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openClinic, SLUGS } from "../support/clinic.ts";
+import { ACCESS_RUNS } from "./access-runs.ts";
+import { functionMemoryMegabytes } from "./function-memory.ts";
+import { requestBody } from "./request-body.ts";
+
+/** Bodies per function: `FUZZ_BODIES`, or 500 in the suite and 20,000 in a proof. */
+const BODIES = Number(process.env["FUZZ_BODIES"] ?? (ACCESS_RUNS === 1 ? 500 : 2_000 * ACCESS_RUNS));
+const AT_ONCE = 20;
+/** What the platform gives a function. */
+const MEMORY_MEGABYTES = 256;
+/** A request that takes longer hangs, on however busy a machine. */
+const HANG_MS = 20_000;
+
+const SCHEMAS = {
+  "create-context-snapshot": CreateContextSnapshotRequest,
+  "get-patient-history": GetPatientHistoryRequest,
+  "update-patient-medical-record": UpdatePatientMedicalRecordRequest,
+  "generate-soap-draft-v2": GenerateSoapDraftRequest,
+};
+
+const clinic = openClinic();
+let ids: string[];
+let headers: Record<string, string>;
+
+beforeAll(async () => {
+  const encounter = await clinic.book();
+  const soapNoteId = await clinic.writeNote(await clinic.book(), {});
+  ids = [encounter.id, encounter.appointmentId, encounter.patientId, encounter.providerId, soapNoteId];
+  headers = { "content-type": "application/json", "x-firebase-token": await clinic.token("dr-amara") };
+});
+afterAll(clinic.close);
+
+describe.each(SLUGS)("%s", (slug) => {
+  test(`I27 answers ${BODIES} bodies with a success or a code of the list, never 5xx, never late`, async () => {
+    const body = requestBody(SCHEMAS[slug], ids);
+    const codes = new Set<unknown>();
+    const send = async (bytes: Uint8Array<ArrayBuffer>) => {
+      const signal = AbortSignal.timeout(HANG_MS);
+      const url = `${clinic.state.apiUrl}/functions/v1/${slug}`;
+      const response = await fetch(url, { method: "POST", headers, body: bytes, signal });
+      const answer = await response.json();
+      codes.add(answer.code ?? "success");
+      return { status: response.status, code: answer.code };
+    };
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(body, { minLength: AT_ONCE, maxLength: AT_ONCE }), async (bodies) => {
+        for (const { status, code } of await Promise.all(bodies.map(send))) {
+          expect(status).toBeLessThan(500);
+          if (status !== 200) expect(ERROR_RULES).toHaveProperty(code);
+        }
+      }),
+      { numRuns: Math.ceil(BODIES / AT_ONCE), endOnFailure: true },
+    );
+
+    // The run says something only if bodies got through as well as not.
+    expect([...codes]).toEqual(expect.arrayContaining(["INVALID_JSON", "INVALID_REQUEST", "MISSING_PARAMS"]));
+    for (const megabytes of functionMemoryMegabytes(clinic.state.pid)) expect(megabytes).toBeLessThan(MEMORY_MEGABYTES);
+  });
+});
