@@ -1,0 +1,107 @@
+import { type AllergyFacts, allergyStatements } from "./allergy-statements.ts";
+import { conflict } from "./conflict.ts";
+import { type FoldedItem, foldItems } from "./fold-items.ts";
+import type { Section } from "./fold-section.ts";
+import { foldedKey } from "./folded-key.ts";
+import { itemId } from "./item-id.ts";
+import type { JsonObject } from "./json.ts";
+import type { RuleBook } from "./rule-book.ts";
+import type { SignedNote } from "./signed-note.ts";
+import { compareText, isStated, mark, type Statement } from "./statement.ts";
+
+type AllergyStatement = Statement<AllergyFacts>;
+type Allergy = FoldedItem<AllergyStatement>;
+
+const SEVERITIES = ["unknown", "mild", "moderate", "severe", "life_threatening"];
+const LOWEST_CLAIM = SEVERITIES.indexOf("mild");
+
+/** Allergies of the record: severity only rises, reactions add up, only explicit words refute. */
+export function foldAllergies(notes: readonly SignedNote[], rules: RuleBook): Section {
+  const folded = foldItems("allergies", allergyStatements(notes, rules));
+  const conflicts = folded
+    .toSorted((a, b) => compareText(a.key, b.key))
+    .flatMap((allergy) => [...lowerReport(allergy), ...reportAfterRefutation(allergy)]);
+  return { items: folded.map(show), conflicts };
+}
+
+function show(allergy: Allergy): JsonObject {
+  const { item, last, statements } = allergy;
+  // The first statement of the highest severity: nothing later lowers it.
+  const worst = statements.find((statement) => rank(statement) === highestRank(statements));
+  const reactions = foldReactions(allergy);
+  return {
+    ...item,
+    severity: worst?.fields["severity"] ?? null,
+    severity_source: worst === undefined || rank(worst) < 0 ? null : mark(worst.note),
+    status: last.facts.status,
+    clinical_status: last.facts.status,
+    status_word: statements.findLast(({ facts }) => isStated(facts.word))?.facts.word ?? null,
+    reaction: reactions.length === 0 ? null : reactions.map(({ words }) => words).join(", "),
+    reactions: reactions.map(({ shown }) => shown),
+  };
+}
+
+function foldReactions({ key, statements }: Allergy): { readonly words: string; readonly shown: JsonObject }[] {
+  const reported = statements.flatMap((statement) => {
+    const words = statement.fields["reaction"];
+    return isStated(words) ? [{ words, statement }] : [];
+  });
+  const groups = Map.groupBy(reported, ({ words }) => foldedKey(words) ?? words);
+  return [...groups].flatMap(([reactionKey, group]) => {
+    const [first] = group;
+    const last = group.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const highest = highestRank(group.map(({ statement }) => statement));
+    const shown = {
+      id: itemId("reactions", `${key}|${reactionKey}`),
+      reaction: first.words,
+      severity: SEVERITIES[highest] ?? null,
+      first_seen: mark(first.statement.note),
+      last_confirmed: mark(last.statement.note),
+    };
+    return [{ words: first.words, shown }];
+  });
+}
+
+// A lower report stays open until a note states the highest severity again; "unknown" claims nothing.
+function lowerReport({ id, statements }: Allergy): JsonObject[] {
+  const highest = highestRank(statements);
+  const highestAt = statements.findLastIndex((statement) => rank(statement) === highest);
+  const worst = statements[highestAt];
+  const lower = statements.find(
+    (statement, index) =>
+      index > highestAt &&
+      statement.note.id !== worst?.note.id &&
+      rank(statement) >= LOWEST_CLAIM &&
+      rank(statement) < highest,
+  );
+  if (worst === undefined || lower === undefined) return [];
+  const sides = [worst, lower].map(({ note, fields }) => ({
+    ...mark(note),
+    item_id: id,
+    value: fields["severity"] ?? null,
+  }));
+  return [conflict("lower_allergy_severity", "allergies", "severity", sides)];
+}
+
+function reportAfterRefutation({ id, statements }: Allergy): JsonObject[] {
+  const refutedAt = statements.findLastIndex(({ facts }) => facts.status === "refuted");
+  const refuted = statements[refutedAt];
+  const reported = statements.find(({ facts }, index) => index > refutedAt && facts.status === "active");
+  if (refuted === undefined || reported === undefined) return [];
+  return [
+    conflict("reported_after_refutation", "allergies", "status", [
+      { ...mark(refuted.note), item_id: id, value: "refuted" },
+      { ...mark(reported.note), item_id: id, value: "active" },
+    ]),
+  ];
+}
+
+// Below every word of the list: nobody said how bad.
+function rank({ fields }: Statement): number {
+  return SEVERITIES.indexOf(fields["severity"] ?? "");
+}
+
+function highestRank(statements: readonly Statement[]): number {
+  return Math.max(...statements.map(rank));
+}
