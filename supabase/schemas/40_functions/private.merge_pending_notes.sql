@@ -47,6 +47,7 @@ begin
       v_note_id, p_patient_id, v_after #>> '{metadata,record_version}',
       private.record_changes(v_before, v_after, v_note_id), v_caller_id
     );
+    perform private.record_event(p_patient_id, 'merge', v_after #>> '{metadata,record_version}', v_note_id);
     v_before := v_after;
   end loop;
 

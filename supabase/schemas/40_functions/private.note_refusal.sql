@@ -9,10 +9,11 @@ begin
     when p_caller.refusal is not null then p_caller.refusal
     when p_caller.is_provider and not p_caller.may_practise then 'FORBIDDEN'
     when p_note.id is null then 'NOT_FOUND'
-    when p_note.patient_id = p_caller.user_id then case p_note.status when 'signed' then 'FORBIDDEN' else 'NOT_FOUND' end
+    when p_note.patient_id = p_caller.user_id then
+      case when p_note.status in ('signed', 'amended') then 'FORBIDDEN' else 'NOT_FOUND' end
     when not private.has_care_relationship(p_caller, p_note.patient_id) then 'NOT_FOUND'
     when p_note.provider_id = p_caller.user_id then null
-    when p_note.status = 'signed' then 'FORBIDDEN'
+    when p_note.status in ('signed', 'amended') then 'FORBIDDEN'
     else 'NOT_FOUND'
   end;
 end;

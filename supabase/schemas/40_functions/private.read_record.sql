@@ -9,9 +9,7 @@ declare
 begin
   -- A signed note whose merge call never came is merged by whoever reads next.
   if exists (
-    select from public.soap_notes as note
-    where note.patient_id = p_patient_id and note.status = 'signed'
-      and not exists (select from public.soap_note_merges as merge where merge.soap_note_id = note.id)
+    select from public.soap_notes where patient_id = p_patient_id and status = 'signed' and merged_at is null
   ) then
     perform private.merge_pending_notes(p_patient_id);
   end if;

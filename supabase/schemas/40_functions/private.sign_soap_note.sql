@@ -26,28 +26,18 @@ begin
   end if;
 
   if v_note.status = 'draft' then
-    update public.soap_notes
-    set
-      status = 'signed',
-      signed_at = now(),
-      signed_by = v_caller.user_id,
-      encounter_at = coalesce(
+    v_note := private.attest_note(
+      v_note.id,
+      v_caller.user_id,
+      coalesce(
         v_encounter.started_at,
         (select scheduled_start from public.appointments where id = v_encounter.appointment_id)
-      ),
-      content_sha256 = private.soap_note_sha256(id)
-    where id = v_note.id
-    returning * into v_note;
+      )
+    );
     perform private.advance_encounter(v_encounter.id, 'soap_signed', 'signed');
   end if;
 
-  return jsonb_build_object(
-    'soapNoteId', v_note.id,
-    'status', v_note.status,
-    'signedAt', private.utc_text(v_note.signed_at),
-    'contentSha256', v_note.content_sha256,
-    'revision', v_note.revision
-  );
+  return private.note_answer(v_note);
 end;
 $$;
 

@@ -148,4 +148,6 @@ as $$
   from jsonb_path_query(tests.record('conflicts'), '$[*]') as conflict
 $$;
 
+grant execute on all functions in schema tests to anon, authenticated, service_role;
+
 select '1..0 # SKIP helpers';
