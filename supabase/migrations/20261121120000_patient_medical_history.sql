@@ -2510,7 +2510,15 @@ as $$
 begin
   return (
     with vital as (
-      select * from public.soap_objective_vital_signs where soap_note_id = any (p_note_ids)
+      select * from public.soap_objective_vital_signs as sign
+      where sign.soap_note_id = any (p_note_ids)
+        and not private.is_carried_over(
+          sign.soap_note_id, 'vital_trends', sign.evidence,
+          jsonb_build_object(
+            'name', sign.vital_name, 'value', sign.vital_value, 'unit', sign.unit,
+            'measured_at', private.utc_text(sign.measured_at)
+          )
+        )
     ),
     name as materialized (
       select names.vital_name, coalesce(private.record_canonical('vital', names.vital_name), names.vital_name) as vital_key
@@ -2884,6 +2892,43 @@ as $$
 $$;
 
 comment on function private.history_vitals(jsonb) is 'recentVitals of a history: the latest value of each vital as it was read, null where it was never measured.';
+
+-- supabase/schemas/40_functions/private.is_carried_over.sql
+create function private.is_carried_over(p_note_id uuid, p_list text, p_evidence jsonb, p_values jsonb) returns boolean
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  c_snapshot_paths constant jsonb := '{
+    "conditions": "$.active_conditions[*]", "medications": "$.current_medications[*]", "allergies": "$.allergies[*]",
+    "surgical_history": "$.surgical_history[*]", "family_history": "$.family_history[*]",
+    "social_history": "$.social_history.*", "vital_trends": "$.recent_labs_vitals.vitals.*"
+  }';
+begin
+  if p_evidence = '[]' or jsonb_path_exists(p_evidence, '$[*] ? (@.kind != "snapshot")') then
+    return false;
+  end if;
+  return exists (
+    select
+    from public.soap_notes as note
+    join public.context_snapshots as snapshot on snapshot.id::text = note.meta ->> 'snapshotId'
+    cross join lateral jsonb_path_query(snapshot.content, (c_snapshot_paths ->> p_list)::jsonpath) as item
+    where note.id = p_note_id
+      -- Who attests that a list is complete says everything on it.
+      and note.list_states #> array[p_list, 'complete'] is distinct from 'true'
+      and p_evidence @> jsonb_build_array(jsonb_build_object('itemId', item -> 'id'))
+      and not exists (
+        select from jsonb_each_text(p_values) as stated
+        where nullif(btrim(stated.value), '') is distinct from nullif(btrim(item ->> stated.key), '')
+      )
+  );
+end;
+$$;
+
+comment on function private.is_carried_over(uuid, text, jsonb, jsonb) is
+  'Whether a row of a note only repeats what the note was drafted from: its evidence is items of the snapshot and nothing said, and its values, by the keys of the list in the snapshot, are those of one of them. Such a row is there for the clinician to see; nobody said it again, so the record takes nothing from it. One value edited, or words of the encounter, and it counts.';
 
 -- supabase/schemas/40_functions/private.is_evidence.sql
 create function private.is_evidence(p_value jsonb) returns boolean
@@ -3344,9 +3389,9 @@ as $$
 begin
   return case
     when p_caller.refusal is not null then p_caller.refusal
-    when p_caller.is_provider and not p_caller.may_practise then 'FORBIDDEN'
+    -- The role decides before any note is looked at: who never may learns nothing from the answer.
+    when p_caller.may_practise is not true then 'FORBIDDEN'
     when p_note.id is null then 'NOT_FOUND'
-    when p_note.patient_id = p_caller.user_id then case p_note.status when 'signed' then 'FORBIDDEN' else 'NOT_FOUND' end
     when not private.has_care_relationship(p_caller, p_note.patient_id) then 'NOT_FOUND'
     when p_note.provider_id = p_caller.user_id then null
     when p_note.status = 'signed' then 'FORBIDDEN'
@@ -3356,7 +3401,7 @@ end;
 $$;
 
 comment on function private.note_refusal(private.caller, public.soap_notes) is
-  'Why the caller may not act on a note as its provider; null when they may. Who may see it but not act is FORBIDDEN, everybody else finds nothing.';
+  'Why the caller may not act on a note as its provider; null when they may. Whoever is no practising provider is FORBIDDEN, whatever note they name; so is a provider who may see it but not act; everybody else finds nothing.';
 
 -- supabase/schemas/40_functions/private.open_soap_note.sql
 create function private.open_soap_note(p_encounter public.video_call_sessions, p_edited_by_clinician boolean) returns public.soap_notes
@@ -3788,12 +3833,18 @@ begin
     from public.soap_subjective_allergies as allergies
     join allergen on allergen.allergen = allergies.allergen
     join public.soap_notes as notes on notes.id = allergies.soap_note_id
-    where allergies.soap_note_id = any (p_note_ids) and allergen.allergen_key is not null;
+    where allergies.soap_note_id = any (p_note_ids) and allergen.allergen_key is not null
+      and not private.is_carried_over(
+        notes.id, 'allergies', allergies.evidence,
+        jsonb_build_object(
+          'allergen', allergies.allergen, 'reaction', allergies.reaction, 'severity', allergies.severity, 'status', allergies.status
+        )
+      );
 end;
 $$;
 
 comment on function private.record_allergy_statements(uuid[]) is
-  'What the notes say about allergies; item_key is the allergen, facts: status (active, inactive, refuted) and the note''s word for it. Rows that deny allergies are not among them.';
+  'What the notes say about allergies; item_key is the allergen, facts: status (active, inactive, refuted) and the note''s word for it. Rows that deny allergies, and those that only carry over what the snapshot says, are not among them.';
 
 -- supabase/schemas/40_functions/private.record_canonical.sql
 create function private.record_canonical(p_kind text, p_text text) returns text
@@ -4011,12 +4062,12 @@ begin
   return query
     with stated as (
       select history.soap_note_id, 0 as stage, history.position, history.id, history.name, history.icd10_code, history.status,
-        history.severity, history.date as onset_date, history.notes
+        history.severity, history.date as onset_date, history.notes, history.evidence
       from public.soap_subjective_history as history
       where history.kind = 'medical' and history.soap_note_id = any (p_note_ids)
       union all
       select problem.soap_note_id, 1, problem.position, problem.id, problem.diagnosis_name, problem.icd10_code, problem.status,
-        problem.severity, problem.onset_date, problem.notes
+        problem.severity, problem.onset_date, problem.notes, problem.evidence
       from public.soap_assessment_problem_list as problem
       where problem.soap_note_id = any (p_note_ids)
     ),
@@ -4029,27 +4080,29 @@ begin
       from (select distinct stated.status from stated) as words
     ),
     known as (
-      select stated.*, name.name_key, status.clinical_status, private.record_icd10(stated.icd10_code) as code
+      select stated.*,
+        jsonb_build_object(
+          'name', stated.name, 'icd10', stated.icd10_code, 'status', stated.status, 'severity', stated.severity,
+          'onset_date', stated.onset_date, 'notes', stated.notes
+        ) as fields, name.name_key, status.clinical_status, private.record_icd10(stated.icd10_code) as code
       from stated
       join name on name.name = stated.name
       left join status on status.status = stated.status
     )
     select coalesce('icd10:' || known.code, 'name:' || coalesce(known.name_key, known.name)), notes.id, notes.encounter_at,
       notes.signed_by, known.stage, known.position, known.id,
-      jsonb_build_object(
-        'name', known.name, 'icd10', known.icd10_code, 'status', known.status, 'severity', known.severity,
-        'onset_date', known.onset_date, 'notes', known.notes
-      ),
+      known.fields,
       jsonb_build_object(
         'code', known.code, 'name', known.name_key,
         'ended', case when known.status ~ '\S' then coalesce(known.clinical_status, 'active') <> 'active' end
       )
     from known
     join public.soap_notes as notes on notes.id = known.soap_note_id
-    where known.code is not null or not exists (
-      select from private.record_synonyms as synonyms
-      where synonyms.kind = 'none_known' and synonyms.term = known.name_key and synonyms.canonical in ('conditions', 'any')
-    );
+    where not private.is_carried_over(notes.id, 'conditions', known.evidence, known.fields)
+      and (known.code is not null or not exists (
+        select from private.record_synonyms as synonyms
+        where synonyms.kind = 'none_known' and synonyms.term = known.name_key and synonyms.canonical in ('conditions', 'any')
+      ));
 end;
 $$;
 
@@ -4229,7 +4282,8 @@ begin
         case
           when compared.value = compared.previous then false
           when compared.previous is null then true
-          else private.record_key(compared.value) is distinct from private.record_key(compared.previous)
+          else private.record_value_key(compared.field, compared.value)
+            is distinct from private.record_value_key(compared.field, compared.previous)
         end as is_change
       from compared
     )
@@ -4272,7 +4326,14 @@ begin
     where not exists (
       select from private.record_synonyms as synonyms
       where synonyms.kind = 'none_known' and synonyms.term = name.name_key and synonyms.canonical = 'any'
-    );
+    )
+      -- The snapshot names what a row is about by the list: a procedure, a relative's condition, a topic.
+      and not private.is_carried_over(
+        notes.id, p_kind || '_history', history.evidence,
+        to_jsonb(history) - '{soap_note_id,id,position,kind,name,evidence}'::text[] || jsonb_build_object(
+          case p_kind when 'surgical' then 'procedure' when 'family' then 'condition' else 'topic' end, history.name
+        )
+      );
 end;
 $$;
 
@@ -4625,12 +4686,21 @@ set search_path = ''
 as $$
 begin
   return query
-    with stated as (
+    with entered as (
       select 0 as stage, reported.* from public.soap_subjective_medications as reported
       where reported.soap_note_id = any (p_note_ids)
       union all
       select 1, planned.* from public.soap_plan_medication as planned
       where planned.soap_note_id = any (p_note_ids)
+    ),
+    stated as materialized (
+      select entered.*,
+        jsonb_build_object(
+          'name', entered.medication_name, 'dose', entered.dose, 'frequency', entered.frequency, 'route', entered.route,
+          'duration', entered.duration, 'indication', entered.indication, 'status', entered.status,
+          'rxnorm_code', entered.rxnorm_code
+        ) as fields
+      from entered
     ),
     name as materialized (
       select names.medication_name, drug.ingredient, drug.route
@@ -4646,15 +4716,12 @@ begin
       from (select distinct stated.route from stated) as words
     )
     select name.ingredient, notes.id, notes.encounter_at, notes.signed_by, stated.stage, stated.position, stated.id,
-      jsonb_build_object(
-        'name', stated.medication_name, 'dose', stated.dose, 'frequency', stated.frequency, 'route', stated.route,
-        'duration', stated.duration, 'indication', stated.indication, 'status', stated.status,
-        'rxnorm_code', stated.rxnorm_code
-      ),
+      stated.fields,
       jsonb_build_object(
         'route', coalesce(route.route_key, name.route),
         'activity', case when stated.status ~ '\S' then coalesce(status.meaning, 'active') end,
-        'dose', private.record_key(stated.dose), 'frequency', private.record_key(stated.frequency)
+        'dose', private.record_value_key('dose', stated.dose),
+        'frequency', private.record_value_key('frequency', stated.frequency)
       )
     from stated
     join name on name.medication_name = stated.medication_name
@@ -4666,12 +4733,13 @@ begin
       select from private.record_synonyms as synonyms
       where synonyms.kind = 'none_known' and synonyms.term = private.record_key(stated.medication_name)
         and synonyms.canonical in ('medications', 'any')
-    );
+    )
+      and not private.is_carried_over(notes.id, 'medications', stated.evidence, stated.fields);
 end;
 $$;
 
 comment on function private.record_medication_statements(uuid[]) is
-  'What the notes say about medications: reported (stage 0) and decided in the plan (stage 1). item_key is the ingredient; facts: route, activity (null when the row has no status), dose and frequency as keys. Proposals, refusals and denials are not among them.';
+  'What the notes say about medications: reported (stage 0) and decided in the plan (stage 1). item_key is the ingredient; facts: route, activity (null when the row has no status), dose and frequency as keys. Proposals, refusals, denials and what a draft only carries over from the snapshot are not among them.';
 
 -- supabase/schemas/40_functions/private.record_omission.sql
 create function private.record_omission(p_complete jsonb, p_last_confirmed jsonb) returns jsonb
@@ -4889,10 +4957,11 @@ comment on function private.record_status(text, text) is
 -- supabase/schemas/40_functions/private.record_synonyms.sql
 -- Rules as data. A row changes by a migration, together with rules_version of the record, and never by hand.
 -- Sources: CDC = ICD-10-CM index 2026 (https://www.cdc.gov/nchs/icd/icd-10-cm), FHIR = value sets of HL7 FHIR R4
--- (https://hl7.org/fhir/R4/terminologies-valuesets.html), RxNorm = brand and ingredient relations of RxNav
--- (https://mor.nlm.nih.gov/RxNav), USP = dose forms and routes of USP <1151>, LOINC = https://loinc.org,
--- AAAAI = drug allergy classes (https://www.aaaai.org/tools-for-the-public/conditions-library/allergies),
--- usage = abbreviations of everyday charting.
+-- (https://hl7.org/fhir/R4/terminologies-valuesets.html; frequencies: TimingAbbreviation), RxNorm = brand and
+-- ingredient relations of RxNav (https://mor.nlm.nih.gov/RxNav), USP = dose forms and routes of USP <1151>,
+-- LOINC = https://loinc.org, AAAAI = drug allergy classes
+-- (https://www.aaaai.org/tools-for-the-public/conditions-library/allergies), usage = abbreviations of everyday charting.
+-- A word with two meanings (od: once daily, right eye) is not in the table and stands for itself.
 create table private.record_synonyms (
   kind text not null,
   term text not null,
@@ -5173,6 +5242,122 @@ insert into private.record_synonyms (kind, term, canonical, source) values
   ('drug', 'proventil', 'albuterol', 'RxNorm'),
   ('drug', 'salbutamol', 'albuterol', 'RxNorm'),
   ('drug', 'mtx', 'methotrexate', 'usage'),
+  ('frequency', 'qd', 'once daily', 'FHIR'),
+  ('frequency', 'q.d', 'once daily', 'FHIR'),
+  ('frequency', 'daily', 'once daily', 'usage'),
+  ('frequency', 'once a day', 'once daily', 'usage'),
+  ('frequency', 'once per day', 'once daily', 'usage'),
+  ('frequency', 'once each day', 'once daily', 'usage'),
+  ('frequency', 'one time a day', 'once daily', 'usage'),
+  ('frequency', 'one time daily', 'once daily', 'usage'),
+  ('frequency', '1 time a day', 'once daily', 'usage'),
+  ('frequency', '1x daily', 'once daily', 'usage'),
+  ('frequency', '1x/day', 'once daily', 'usage'),
+  ('frequency', 'every day', 'once daily', 'usage'),
+  ('frequency', 'each day', 'once daily', 'usage'),
+  ('frequency', 'every 24 hours', 'once daily', 'usage'),
+  ('frequency', 'q24h', 'once daily', 'usage'),
+  ('frequency', 'bid', 'twice daily', 'FHIR'),
+  ('frequency', 'b.i.d', 'twice daily', 'FHIR'),
+  ('frequency', 'bd', 'twice daily', 'usage'),
+  ('frequency', 'twice a day', 'twice daily', 'usage'),
+  ('frequency', 'twice per day', 'twice daily', 'usage'),
+  ('frequency', 'two times a day', 'twice daily', 'usage'),
+  ('frequency', 'two times daily', 'twice daily', 'usage'),
+  ('frequency', '2 times a day', 'twice daily', 'usage'),
+  ('frequency', '2 times daily', 'twice daily', 'usage'),
+  ('frequency', '2x daily', 'twice daily', 'usage'),
+  ('frequency', '2x/day', 'twice daily', 'usage'),
+  ('frequency', 'tid', 'three times daily', 'FHIR'),
+  ('frequency', 't.i.d', 'three times daily', 'FHIR'),
+  ('frequency', 'tds', 'three times daily', 'usage'),
+  ('frequency', 'three times a day', 'three times daily', 'usage'),
+  ('frequency', 'three times per day', 'three times daily', 'usage'),
+  ('frequency', '3 times a day', 'three times daily', 'usage'),
+  ('frequency', '3 times daily', 'three times daily', 'usage'),
+  ('frequency', '3x daily', 'three times daily', 'usage'),
+  ('frequency', '3x/day', 'three times daily', 'usage'),
+  ('frequency', 'qid', 'four times daily', 'FHIR'),
+  ('frequency', 'q.i.d', 'four times daily', 'FHIR'),
+  ('frequency', 'qds', 'four times daily', 'usage'),
+  ('frequency', 'four times a day', 'four times daily', 'usage'),
+  ('frequency', 'four times per day', 'four times daily', 'usage'),
+  ('frequency', '4 times a day', 'four times daily', 'usage'),
+  ('frequency', '4 times daily', 'four times daily', 'usage'),
+  ('frequency', '4x daily', 'four times daily', 'usage'),
+  ('frequency', '4x/day', 'four times daily', 'usage'),
+  ('frequency', 'qod', 'every other day', 'FHIR'),
+  ('frequency', 'q.o.d', 'every other day', 'FHIR'),
+  ('frequency', 'every second day', 'every other day', 'usage'),
+  ('frequency', 'alternate days', 'every other day', 'usage'),
+  ('frequency', 'on alternate days', 'every other day', 'usage'),
+  ('frequency', 'every 2 days', 'every other day', 'usage'),
+  ('frequency', 'every 48 hours', 'every other day', 'usage'),
+  ('frequency', 'q2h', 'every 2 hours', 'FHIR'),
+  ('frequency', 'every two hours', 'every 2 hours', 'usage'),
+  ('frequency', '2 hourly', 'every 2 hours', 'usage'),
+  ('frequency', '2-hourly', 'every 2 hours', 'usage'),
+  ('frequency', 'q3h', 'every 3 hours', 'FHIR'),
+  ('frequency', 'every three hours', 'every 3 hours', 'usage'),
+  ('frequency', '3 hourly', 'every 3 hours', 'usage'),
+  ('frequency', '3-hourly', 'every 3 hours', 'usage'),
+  ('frequency', 'q4h', 'every 4 hours', 'FHIR'),
+  ('frequency', 'every four hours', 'every 4 hours', 'usage'),
+  ('frequency', '4 hourly', 'every 4 hours', 'usage'),
+  ('frequency', '4-hourly', 'every 4 hours', 'usage'),
+  ('frequency', 'q6h', 'every 6 hours', 'FHIR'),
+  ('frequency', 'every six hours', 'every 6 hours', 'usage'),
+  ('frequency', '6 hourly', 'every 6 hours', 'usage'),
+  ('frequency', '6-hourly', 'every 6 hours', 'usage'),
+  ('frequency', 'q8h', 'every 8 hours', 'FHIR'),
+  ('frequency', 'every eight hours', 'every 8 hours', 'usage'),
+  ('frequency', '8 hourly', 'every 8 hours', 'usage'),
+  ('frequency', '8-hourly', 'every 8 hours', 'usage'),
+  ('frequency', 'q12h', 'every 12 hours', 'usage'),
+  ('frequency', 'every twelve hours', 'every 12 hours', 'usage'),
+  ('frequency', '12 hourly', 'every 12 hours', 'usage'),
+  ('frequency', '12-hourly', 'every 12 hours', 'usage'),
+  ('frequency', 'wk', 'once weekly', 'FHIR'),
+  ('frequency', 'weekly', 'once weekly', 'usage'),
+  ('frequency', 'once a week', 'once weekly', 'usage'),
+  ('frequency', 'once per week', 'once weekly', 'usage'),
+  ('frequency', 'one time a week', 'once weekly', 'usage'),
+  ('frequency', '1 time a week', 'once weekly', 'usage'),
+  ('frequency', '1x weekly', 'once weekly', 'usage'),
+  ('frequency', 'every week', 'once weekly', 'usage'),
+  ('frequency', 'each week', 'once weekly', 'usage'),
+  ('frequency', 'every 7 days', 'once weekly', 'usage'),
+  ('frequency', 'mo', 'once monthly', 'FHIR'),
+  ('frequency', 'monthly', 'once monthly', 'usage'),
+  ('frequency', 'once a month', 'once monthly', 'usage'),
+  ('frequency', 'once per month', 'once monthly', 'usage'),
+  ('frequency', 'every month', 'once monthly', 'usage'),
+  ('frequency', 'am', 'every morning', 'FHIR'),
+  ('frequency', 'qam', 'every morning', 'usage'),
+  ('frequency', 'in the morning', 'every morning', 'usage'),
+  ('frequency', 'each morning', 'every morning', 'usage'),
+  ('frequency', 'mornings', 'every morning', 'usage'),
+  ('frequency', 'mane', 'every morning', 'usage'),
+  ('frequency', 'pm', 'every evening', 'FHIR'),
+  ('frequency', 'qpm', 'every evening', 'usage'),
+  ('frequency', 'in the evening', 'every evening', 'usage'),
+  ('frequency', 'each evening', 'every evening', 'usage'),
+  ('frequency', 'evenings', 'every evening', 'usage'),
+  ('frequency', 'bed', 'at bedtime', 'FHIR'),
+  ('frequency', 'qhs', 'at bedtime', 'usage'),
+  ('frequency', 'nightly', 'at bedtime', 'usage'),
+  ('frequency', 'at night', 'at bedtime', 'usage'),
+  ('frequency', 'every night', 'at bedtime', 'usage'),
+  ('frequency', 'each night', 'at bedtime', 'usage'),
+  ('frequency', 'once nightly', 'at bedtime', 'usage'),
+  ('frequency', 'nocte', 'at bedtime', 'usage'),
+  ('frequency', 'bedtime', 'at bedtime', 'usage'),
+  ('frequency', 'prn', 'as needed', 'usage'),
+  ('frequency', 'p.r.n', 'as needed', 'usage'),
+  ('frequency', 'as required', 'as needed', 'usage'),
+  ('frequency', 'when needed', 'as needed', 'usage'),
+  ('frequency', 'when required', 'as needed', 'usage'),
+  ('frequency', 'if needed', 'as needed', 'usage'),
   ('drug_class', 'penicillin v', 'penicillin', 'AAAAI'),
   ('drug_class', 'penicillin g', 'penicillin', 'AAAAI'),
   ('drug_class', 'amoxicillin', 'penicillin', 'AAAAI'),
@@ -5226,6 +5411,26 @@ insert into private.record_synonyms (kind, term, canonical, source) values
 
 comment on table private.record_synonyms is
   'What the rules of the record call the same: term is a key as private.record_key makes it, canonical what it stands for, source where the rule comes from. condition_code gives the ICD-10 codes a name without a code may stand for (several rows per term), none_known the list a term denies, drug_class what an allergy to the class covers.';
+
+-- supabase/schemas/40_functions/private.record_value_key.sql
+create function private.record_value_key(p_field text, p_value text) returns text
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return case p_field
+    when 'frequency' then private.record_canonical('frequency', p_value)
+    when 'route' then private.record_canonical('route', p_value)
+    when 'dose' then regexp_replace(private.record_key(p_value), '(\d) (?=[[:alpha:]%μ])', '\1', 'g')
+    else private.record_key(p_value)
+  end;
+end;
+$$;
+
+comment on function private.record_value_key(text, text) is
+  'What two wordings of one value of a field have in common, for comparing only: frequencies and routes by the synonym table (once a day, daily; PO, oral), doses without the space before a unit (10 mg, 10mg), everything else as private.record_key.';
 
 -- supabase/schemas/40_functions/private.refuse_change.sql
 create function private.refuse_change() returns trigger

@@ -7,6 +7,12 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Upload } from "./deploy-recorder.ts";
 
+/** What Deno itself needs to find its cache and to reach the package registry; the function may read none of it. */
+const DENO_READS = [
+  ...["PATH", "HOME", "XDG_CACHE_HOME", "DENO_DIR", "NPM_CONFIG_REGISTRY"],
+  ...["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "DENO_CERT"],
+];
+
 /** A function that runs from nothing but what was uploaded. */
 export interface UnpackedFunction {
   readonly url: string;
@@ -52,13 +58,10 @@ function serve(folder: string, port: number, { metadata }: Upload, environment: 
     ...["--host", "127.0.0.1", "--port", `${port}`],
     ...["--config", join(folder, metadata.import_map_path), join(folder, metadata.entrypoint_path)],
   ];
-  const env = {
-    PATH: process.env["PATH"],
-    HOME: process.env["HOME"],
-    DENO_DIR: process.env["DENO_DIR"],
-    NO_COLOR: "1",
-  };
-  return spawn(deno, args, { cwd: folder, env: { ...env, ...environment }, stdio: ["ignore", "ignore", "pipe"] });
+  const ofHost = Object.fromEntries(DENO_READS.map((name) => [name, process.env[name]]));
+  // Deno trusts its own list of authorities alone unless told so; a mirror of the registry is often signed by another.
+  const env = { DENO_TLS_CA_STORE: "mozilla,system", NO_COLOR: "1", ...ofHost, ...environment };
+  return spawn(deno, args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 async function listening(server: ChildProcess): Promise<void> {

@@ -7,7 +7,15 @@ as $$
 begin
   return (
     with vital as (
-      select * from public.soap_objective_vital_signs where soap_note_id = any (p_note_ids)
+      select * from public.soap_objective_vital_signs as sign
+      where sign.soap_note_id = any (p_note_ids)
+        and not private.is_carried_over(
+          sign.soap_note_id, 'vital_trends', sign.evidence,
+          jsonb_build_object(
+            'name', sign.vital_name, 'value', sign.vital_value, 'unit', sign.unit,
+            'measured_at', private.utc_text(sign.measured_at)
+          )
+        )
     ),
     name as materialized (
       select names.vital_name, coalesce(private.record_canonical('vital', names.vital_name), names.vital_name) as vital_key

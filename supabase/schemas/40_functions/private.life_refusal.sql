@@ -5,18 +5,14 @@ security invoker
 set search_path = ''
 as $$
 begin
-  return case
-    -- The role decides before any note is looked at: a patient learns nothing by trying ids.
-    when p_caller.refusal is null and not p_caller.is_provider then 'FORBIDDEN'
-    else coalesce(
-      private.note_refusal(p_caller, p_note),
-      case
-        when p_note.status = 'draft' then 'NOTE_NOT_SIGNED'
-        when p_reason is null or p_reason !~ '\S' then 'MISSING_PARAMS'
-        when length(p_reason) > 2000 then 'INVALID_REQUEST'
-      end
-    )
-  end;
+  return coalesce(
+    private.note_refusal(p_caller, p_note),
+    case
+      when p_note.status = 'draft' then 'NOTE_NOT_SIGNED'
+      when p_reason is null or p_reason !~ '\S' then 'MISSING_PARAMS'
+      when length(p_reason) > 2000 then 'INVALID_REQUEST'
+    end
+  );
 end;
 $$;
 

@@ -7,10 +7,9 @@ as $$
 begin
   return case
     when p_caller.refusal is not null then p_caller.refusal
-    when p_caller.is_provider and not p_caller.may_practise then 'FORBIDDEN'
+    -- The role decides before any note is looked at: who never may learns nothing from the answer.
+    when p_caller.may_practise is not true then 'FORBIDDEN'
     when p_note.id is null then 'NOT_FOUND'
-    when p_note.patient_id = p_caller.user_id then
-      case when p_note.status in ('signed', 'amended') then 'FORBIDDEN' else 'NOT_FOUND' end
     when not private.has_care_relationship(p_caller, p_note.patient_id) then 'NOT_FOUND'
     when p_note.provider_id = p_caller.user_id then null
     when p_note.status in ('signed', 'amended') then 'FORBIDDEN'
@@ -20,4 +19,4 @@ end;
 $$;
 
 comment on function private.note_refusal(private.caller, public.soap_notes) is
-  'Why the caller may not act on a note as its provider; null when they may. Who may see it but not act is FORBIDDEN, everybody else finds nothing.';
+  'Why the caller may not act on a note as its provider; null when they may. Whoever is no practising provider is FORBIDDEN, whatever note they name; so is a provider who may see it but not act; everybody else finds nothing.';

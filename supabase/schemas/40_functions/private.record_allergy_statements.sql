@@ -23,9 +23,15 @@ begin
     from public.soap_subjective_allergies as allergies
     join allergen on allergen.allergen = allergies.allergen
     join public.soap_notes as notes on notes.id = allergies.soap_note_id
-    where allergies.soap_note_id = any (p_note_ids) and allergen.allergen_key is not null;
+    where allergies.soap_note_id = any (p_note_ids) and allergen.allergen_key is not null
+      and not private.is_carried_over(
+        notes.id, 'allergies', allergies.evidence,
+        jsonb_build_object(
+          'allergen', allergies.allergen, 'reaction', allergies.reaction, 'severity', allergies.severity, 'status', allergies.status
+        )
+      );
 end;
 $$;
 
 comment on function private.record_allergy_statements(uuid[]) is
-  'What the notes say about allergies; item_key is the allergen, facts: status (active, inactive, refuted) and the note''s word for it. Rows that deny allergies are not among them.';
+  'What the notes say about allergies; item_key is the allergen, facts: status (active, inactive, refuted) and the note''s word for it. Rows that deny allergies, and those that only carry over what the snapshot says, are not among them.';

@@ -8,12 +8,12 @@ begin
   return query
     with stated as (
       select history.soap_note_id, 0 as stage, history.position, history.id, history.name, history.icd10_code, history.status,
-        history.severity, history.date as onset_date, history.notes
+        history.severity, history.date as onset_date, history.notes, history.evidence
       from public.soap_subjective_history as history
       where history.kind = 'medical' and history.soap_note_id = any (p_note_ids)
       union all
       select problem.soap_note_id, 1, problem.position, problem.id, problem.diagnosis_name, problem.icd10_code, problem.status,
-        problem.severity, problem.onset_date, problem.notes
+        problem.severity, problem.onset_date, problem.notes, problem.evidence
       from public.soap_assessment_problem_list as problem
       where problem.soap_note_id = any (p_note_ids)
     ),
@@ -26,27 +26,29 @@ begin
       from (select distinct stated.status from stated) as words
     ),
     known as (
-      select stated.*, name.name_key, status.clinical_status, private.record_icd10(stated.icd10_code) as code
+      select stated.*,
+        jsonb_build_object(
+          'name', stated.name, 'icd10', stated.icd10_code, 'status', stated.status, 'severity', stated.severity,
+          'onset_date', stated.onset_date, 'notes', stated.notes
+        ) as fields, name.name_key, status.clinical_status, private.record_icd10(stated.icd10_code) as code
       from stated
       join name on name.name = stated.name
       left join status on status.status = stated.status
     )
     select coalesce('icd10:' || known.code, 'name:' || coalesce(known.name_key, known.name)), notes.id, notes.encounter_at,
       notes.signed_by, known.stage, known.position, known.id,
-      jsonb_build_object(
-        'name', known.name, 'icd10', known.icd10_code, 'status', known.status, 'severity', known.severity,
-        'onset_date', known.onset_date, 'notes', known.notes
-      ),
+      known.fields,
       jsonb_build_object(
         'code', known.code, 'name', known.name_key,
         'ended', case when known.status ~ '\S' then coalesce(known.clinical_status, 'active') <> 'active' end
       )
     from known
     join public.soap_notes as notes on notes.id = known.soap_note_id
-    where known.code is not null or not exists (
-      select from private.record_synonyms as synonyms
-      where synonyms.kind = 'none_known' and synonyms.term = known.name_key and synonyms.canonical in ('conditions', 'any')
-    );
+    where not private.is_carried_over(notes.id, 'conditions', known.evidence, known.fields)
+      and (known.code is not null or not exists (
+        select from private.record_synonyms as synonyms
+        where synonyms.kind = 'none_known' and synonyms.term = known.name_key and synonyms.canonical in ('conditions', 'any')
+      ));
 end;
 $$;
 

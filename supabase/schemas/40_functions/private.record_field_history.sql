@@ -34,7 +34,8 @@ begin
         case
           when compared.value = compared.previous then false
           when compared.previous is null then true
-          else private.record_key(compared.value) is distinct from private.record_key(compared.previous)
+          else private.record_value_key(compared.field, compared.value)
+            is distinct from private.record_value_key(compared.field, compared.previous)
         end as is_change
       from compared
     )

@@ -25,7 +25,14 @@ begin
     where not exists (
       select from private.record_synonyms as synonyms
       where synonyms.kind = 'none_known' and synonyms.term = name.name_key and synonyms.canonical = 'any'
-    );
+    )
+      -- The snapshot names what a row is about by the list: a procedure, a relative's condition, a topic.
+      and not private.is_carried_over(
+        notes.id, p_kind || '_history', history.evidence,
+        to_jsonb(history) - '{soap_note_id,id,position,kind,name,evidence}'::text[] || jsonb_build_object(
+          case p_kind when 'surgical' then 'procedure' when 'family' then 'condition' else 'topic' end, history.name
+        )
+      );
 end;
 $$;
 

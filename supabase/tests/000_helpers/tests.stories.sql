@@ -31,7 +31,8 @@ create or replace function tests.signed_note(
   p_items jsonb,
   p_note_id uuid default gen_random_uuid(),
   p_provider_id uuid default 'a0000000-0000-4000-8000-000000000001',
-  p_encounter_id uuid default gen_random_uuid()
+  p_encounter_id uuid default gen_random_uuid(),
+  p_meta jsonb default '{}'
 ) returns uuid
 language plpgsql
 volatile
@@ -49,8 +50,10 @@ begin
     insert into public.video_call_sessions (id, appointment_id, patient_id, provider_id, started_at)
     values (p_encounter_id, v_appointment_id, p_patient_id, p_provider_id, p_encounter_at);
   end if;
-  insert into public.soap_notes (id, encounter_id, appointment_id, patient_id, provider_id, list_states)
-  values (p_note_id, p_encounter_id, v_appointment_id, p_patient_id, p_provider_id, coalesce(p_items -> 'list_states', '{}'));
+  insert into public.soap_notes (id, encounter_id, appointment_id, patient_id, provider_id, list_states, meta)
+  values (
+    p_note_id, p_encounter_id, v_appointment_id, p_patient_id, p_provider_id, coalesce(p_items -> 'list_states', '{}'), p_meta
+  );
 
   for v_section in select key as name, value as items from jsonb_each(p_items - 'list_states') loop
     execute format(

@@ -1,5 +1,5 @@
 begin;
-select plan(14);
+select plan(16);
 
 select tests.new_patient();
 create temporary table note on commit drop as
@@ -16,7 +16,12 @@ select 'd1000000-0000-4000-8000-000000000001', id, appointment_id, patient_id, p
 from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'carol');
 
 select is(tests.refusal(tests.merge(of_alice, 'alice', tests.user_id('alice'))), 'FORBIDDEN', 'A21 the patient herself') from note;
-select is(tests.refusal(tests.merge(of_alice, 'bob', tests.user_id('alice'))), 'NOT_FOUND', 'A22 another patient') from note;
+select is(
+  tests.merge(absent, 'alice', tests.user_id('alice')), tests.merge(of_alice, 'alice', tests.user_id('alice')),
+  'A21 the same for a note that does not exist: the role decides first'
+) from note;
+select is(tests.refusal(tests.merge(of_alice, 'bob', tests.user_id('alice'))), 'FORBIDDEN', 'A22 another patient') from note;
+select is(tests.refusal(tests.merge(absent, 'bob', gen_random_uuid())), 'FORBIDDEN', 'A22 whatever they name') from note;
 select is(tests.refusal(tests.merge(of_alice, 'dr-okoye', tests.user_id('alice'))), 'NOT_FOUND', 'A25 a provider without a care relationship') from note;
 select is(tests.refusal(tests.merge(of_carol, 'dr-okoye', tests.user_id('carol'))), 'FORBIDDEN', 'A39 another provider of the same patient') from note;
 select is(tests.refusal(tests.merge(signed, 'nobody')), 'USER_NOT_PROVISIONED', 'T33 a person we do not know') from note;

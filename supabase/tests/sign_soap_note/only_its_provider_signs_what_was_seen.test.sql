@@ -1,12 +1,15 @@
 begin;
-select plan(17);
+select plan(18);
 
 select tests.sign_in_as('dr-amara');
 create temporary table saved on commit drop as
   select public.save_soap_note(tests.encounter_id('dr-amara', 'carol'), tests.full_note()) as id;
 
 select tests.sign_in_as('carol');
-select is(tests.refusal(public.sign_soap_note(id)), 'NOT_FOUND', 'a draft does not exist for its patient') from saved;
+select is(tests.refusal(public.sign_soap_note(id)), 'FORBIDDEN', 'a patient never signs') from saved;
+select is(
+  public.sign_soap_note('00000000-0000-4000-8000-00000000dead'), public.sign_soap_note(id), 'whatever note they name'
+) from saved;
 select tests.sign_in_as('dr-okoye');
 select is(
   public.sign_soap_note(id), public.sign_soap_note('00000000-0000-4000-8000-00000000dead'),
@@ -32,11 +35,11 @@ select is(public.sign_soap_note(id), answer, 'P01 signing again answers the same
 select is(tests.refusal(public.sign_soap_note(id, repeat('0', 64))), 'REVISION_CONFLICT', 'but not for other content') from saved;
 
 select tests.sign_in_as('carol');
-select is(tests.refusal(public.sign_soap_note(id)), 'FORBIDDEN', 'a signed note is visible to its patient, not theirs to sign') from saved;
+select is(tests.refusal(public.sign_soap_note(id)), 'FORBIDDEN', 'nor a note of theirs that is signed') from saved;
 select tests.sign_in_as('dr-okoye');
 select is(tests.refusal(public.sign_soap_note(id)), 'FORBIDDEN', 'A39 the same for another provider in care') from saved;
 select tests.sign_in_as('bob');
-select is(tests.refusal(public.sign_soap_note(id)), 'NOT_FOUND', 'a stranger finds nothing') from saved;
+select is(tests.refusal(public.sign_soap_note(id)), 'FORBIDDEN', 'nor another patient') from saved;
 
 select tests.sign_out();
 select throws_ok(

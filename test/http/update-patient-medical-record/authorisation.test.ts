@@ -23,7 +23,7 @@ describe("update-patient-medical-record refuses", () => {
     ["A19 anon", undefined, 401, "MISSING_TOKEN"],
     ["A20 the publishable key", KEY_ONLY, 401, "MISSING_TOKEN"],
     ["A21 the patient", "alice", 403, "FORBIDDEN"],
-    ["A22 another patient", "bob", 404, "NOT_FOUND"],
+    ["A22 another patient", "bob", 403, "FORBIDDEN"],
     ["A25 an unrelated provider", "dr-okoye", 404, "NOT_FOUND"],
     ["A27 the secret key", SECRET_KEY_ONLY, 401, "MISSING_TOKEN"],
   ];
@@ -33,13 +33,24 @@ describe("update-patient-medical-record refuses", () => {
     expect(await merges()).toBe(0);
   });
 
-  test("A22 A25 with the same answer for a note that is hidden, absent or malformed", async () => {
+  test("A25 with the same answer for a note that is hidden, absent or malformed", async () => {
     const ids = [soapNoteId, absentId(), "not-a-note", "'; drop table soap_notes; --"];
     const answers = await Promise.all(
       ids.map((id) => clinic.call(SLUG, { as: "dr-okoye", body: { soapNoteId: id, patientId: encounter.patientId } })),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(withoutRequestId(answer)))).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 404, code: "NOT_FOUND" });
+  });
+
+  test("A21 A22 a patient with the same answer for a note that is theirs, another's or absent", async () => {
+    const ids = [soapNoteId, absentId()];
+    const answers = await Promise.all(
+      ["alice", "bob"].flatMap((as) =>
+        ids.map((id) => clinic.call(SLUG, { as, body: { soapNoteId: id, patientId: encounter.patientId } })),
+      ),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(withoutRequestId(answer)))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 403, code: "FORBIDDEN" });
   });
 
   test("A24 the author, once the relationship ended", async () => {
@@ -80,7 +91,7 @@ describe("update-patient-medical-record refuses", () => {
 describe("A52 the RPC itself refuses and allows as the function does", () => {
   test.each([
     ["the patient", "alice", 403, "FORBIDDEN"],
-    ["another patient", "bob", 404, "NOT_FOUND"],
+    ["another patient", "bob", 403, "FORBIDDEN"],
     ["an unrelated provider", "dr-okoye", 404, "NOT_FOUND"],
   ])("%s", async (_, as, status, code) => {
     const body = { p_soap_note_id: soapNoteId, p_patient_id: encounter.patientId };
