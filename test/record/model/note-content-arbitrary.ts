@@ -42,11 +42,27 @@ const one = (words: Words) => fc.constantFrom(...words);
 const few = <T>(item: fc.Arbitrary<T>, maxLength: number) => fc.array(item, { maxLength });
 
 const coded = fc.constantFrom(...CONDITIONS);
-const conditionStatus = one([null, null, " ", "new", "stable", "resolved", "not resolved", "in remission", "ruled out"]);
+const conditionStatus = one([
+  null,
+  null,
+  " ",
+  "new",
+  "stable",
+  "resolved",
+  "not resolved",
+  "in remission",
+  "ruled out",
+]);
 const date = one([null, "", "2019", "2020-04"]);
 
 const problem = fc
-  .record({ coded, status: conditionStatus, severity: one(SEVERITIES), onset_date: date, notes: one([null, "at goal"]) })
+  .record({
+    coded,
+    status: conditionStatus,
+    severity: one(SEVERITIES),
+    onset_date: date,
+    notes: one([null, "at goal"]),
+  })
   .map(({ coded: [diagnosis_name, icd10_code], ...rest }) => ({ diagnosis_name, icd10_code, ...rest }));
 
 const medicalHistory = fc

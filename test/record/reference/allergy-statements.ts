@@ -9,6 +9,8 @@ export interface AllergyFacts {
   readonly status: string;
   /** The note's own word for it. */
   readonly word: string | null;
+  /** How bad this note says it is. */
+  readonly severity: string | null;
 }
 
 /** What the notes say about allergies, keyed by allergen; rows that deny allergies are left out. */
@@ -24,7 +26,8 @@ export function allergyStatements(notes: readonly SignedNote[], rules: RuleBook)
         reaction: row["reaction"] ?? null,
       };
       const status = rules.status("allergy_status", word) ?? "active";
-      return [{ key, note, stage: 0 as const, place, fields, facts: { status, word } }];
+      const facts = { status, word, severity: row["severity"] ?? null };
+      return [{ key, note, stage: 0 as const, place, fields, facts }];
     }),
   );
 }

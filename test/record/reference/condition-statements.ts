@@ -1,3 +1,4 @@
+import { icd10Code } from "./icd10-code.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { type NoteRow, rowsOf, type SignedNote } from "./signed-note.ts";
 import { isStated, type Statement } from "./statement.ts";
@@ -10,8 +11,6 @@ export interface ConditionFacts {
   /** Whether the words say it is over; null when the row has no status. */
   readonly ended: boolean | null;
 }
-
-const ICD10 = /^[A-Z][0-9][0-9A-Z][0-9A-Z]{0,4}$/;
 
 /** What the notes say about conditions, history as reported and problems as assessed, keyed by code or else by name. */
 export function conditionStatements(notes: readonly SignedNote[], rules: RuleBook): Statement<ConditionFacts>[] {
@@ -49,9 +48,8 @@ function sharedFields(row: NoteRow) {
 }
 
 function factsOf(fields: ReturnType<typeof problemFields>, rules: RuleBook): ConditionFacts {
-  const code = (fields.icd10 ?? "").normalize("NFKC").toUpperCase().replace(/[.\s]/g, "");
   return {
-    code: ICD10.test(code) ? code : null,
+    code: icd10Code(fields.icd10),
     nameKey: rules.canonical("condition", fields.name),
     // A word nobody knows is no end.
     ended: isStated(fields.status) ? (rules.status("condition_status", fields.status) ?? "active") !== "active" : null,

@@ -1,5 +1,7 @@
-import { foldedKey } from "./folded-key.ts";
+import type { RuleBook } from "./rule-book.ts";
+import { LOWEST_CLAIM, severityRank } from "./severity.ts";
 import { isStated, type Statement } from "./statement.ts";
+import { valueKey } from "./value-key.ts";
 
 /** What became of one field of an item over its statements. */
 export interface FieldTrail<S extends Statement> {
@@ -15,13 +17,9 @@ export interface FieldTrail<S extends Statement> {
   readonly sourceNotes: readonly string[];
 }
 
-/** Says what two values of a field have in common when they mean the same. */
-export type SameValue = (field: string, value: string) => string | null;
-
-const bySpelling: SameValue = (_field, value) => foldedKey(value);
-
 /**
- * Follows a field through the statements on one item. A null or blank value says nothing: it neither confirms nor erases.
+ * Follows a field through the statements on one item. A null or blank value says nothing: it neither confirms nor
+ * erases. Neither does the severity "unknown" once somebody knew better.
  *
  * @param statements - of one item, in the order of the record
  * @returns the trail; undefined when nobody ever stated the field
@@ -29,17 +27,17 @@ const bySpelling: SameValue = (_field, value) => foldedKey(value);
 export function fieldTrail<S extends Statement>(
   statements: readonly S[],
   field: string,
-  sameValue: SameValue = bySpelling,
+  rules: RuleBook,
 ): FieldTrail<S> | undefined {
   let trail: FieldTrail<S> | undefined;
   for (const statement of statements) {
     const value = statement.fields[field];
-    if (!isStated(value)) continue;
+    if (!isStated(value) || knowsLess(field, value, trail?.value)) continue;
     const noteId = statement.note.id;
     if (trail === undefined) {
       const first = { firstSeen: statement, lastChanged: statement, lastConfirmed: statement };
       trail = { value, ...first, changes: [statement], sourceNotes: [noteId] };
-    } else if (value === trail.value || sameValue(field, value) === sameValue(field, trail.value)) {
+    } else if (value === trail.value || valueKey(field, value, rules) === valueKey(field, trail.value, rules)) {
       const sourceNotes = trail.sourceNotes.at(-1) === noteId ? trail.sourceNotes : [...trail.sourceNotes, noteId];
       trail = { ...trail, value, lastConfirmed: statement, sourceNotes };
     } else {
@@ -50,15 +48,19 @@ export function fieldTrail<S extends Statement>(
   return trail;
 }
 
+function knowsLess(field: string, value: string, known: string | undefined): boolean {
+  return field === "severity" && severityRank(value) < LOWEST_CLAIM && severityRank(known) >= LOWEST_CLAIM;
+}
+
 /** The fields anybody ever stated, with their trails. */
 export function fieldTrails<S extends Statement>(
   statements: readonly S[],
-  sameValue?: SameValue,
+  rules: RuleBook,
 ): ReadonlyMap<string, FieldTrail<S>> {
   const fields = new Set(statements.flatMap((statement) => Object.keys(statement.fields)));
   return new Map(
     [...fields].flatMap((field) => {
-      const trail = fieldTrail(statements, field, sameValue);
+      const trail = fieldTrail(statements, field, rules);
       return trail === undefined ? [] : [[field, trail] as const];
     }),
   );

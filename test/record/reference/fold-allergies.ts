@@ -6,33 +6,40 @@ import { foldedKey } from "./folded-key.ts";
 import { itemId } from "./item-id.ts";
 import type { JsonObject } from "./json.ts";
 import type { RuleBook } from "./rule-book.ts";
+import { LOWEST_CLAIM, severityRank } from "./severity.ts";
 import type { SignedNote } from "./signed-note.ts";
-import { compareText, isStated, mark, type Statement } from "./statement.ts";
+import { compareStatements, compareText, isStated, mark, type Statement } from "./statement.ts";
 
 type AllergyStatement = Statement<AllergyFacts>;
 type Allergy = FoldedItem<AllergyStatement>;
 
-const SEVERITIES = ["unknown", "mild", "moderate", "severe", "life_threatening"];
-const LOWEST_CLAIM = SEVERITIES.indexOf("mild");
-
 /** Allergies of the record: severity only rises, reactions add up, only explicit words refute. */
 export function foldAllergies(notes: readonly SignedNote[], rules: RuleBook): Section {
-  const folded = foldItems("allergies", allergyStatements(notes, rules));
+  const folded = foldItems("allergies", withoutLowerSeverities(allergyStatements(notes, rules)), rules);
   const conflicts = folded
     .toSorted((a, b) => compareText(a.key, b.key))
     .flatMap((allergy) => [...lowerReport(allergy), ...reportAfterRefutation(allergy)]);
   return { items: folded.map(show), conflicts };
 }
 
+// Severity only rises: a lower report than the highest so far states none for the item, though it opens a conflict.
+function withoutLowerSeverities(statements: readonly AllergyStatement[]): AllergyStatement[] {
+  const highest = new Map<string, number>();
+  return statements.toSorted(compareStatements).map((statement) => {
+    const before = highest.get(statement.key) ?? -1;
+    if (rank(statement) >= before) highest.set(statement.key, rank(statement));
+    return rank(statement) >= before ? statement : { ...statement, fields: { ...statement.fields, severity: null } };
+  });
+}
+
 function show(allergy: Allergy): JsonObject {
-  const { item, last, statements } = allergy;
-  // The first statement of the highest severity: nothing later lowers it.
-  const worst = statements.find((statement) => rank(statement) === highestRank(statements));
+  const { item, last, statements, trails } = allergy;
+  const severity = trails.get("severity");
   const reactions = foldReactions(allergy);
   return {
     ...item,
-    severity: worst?.fields["severity"] ?? null,
-    severity_source: worst === undefined || rank(worst) < 0 ? null : mark(worst.note),
+    severity: severity?.value ?? null,
+    severity_source: severity === undefined ? null : mark(severity.lastChanged.note),
     status: last.facts.status,
     clinical_status: last.facts.status,
     status_word: statements.findLast(({ facts }) => isStated(facts.word))?.facts.word ?? null,
@@ -52,10 +59,11 @@ function foldReactions({ key, statements }: Allergy): { readonly words: string; 
     const last = group.at(-1);
     if (first === undefined || last === undefined) return [];
     const highest = highestRank(group.map(({ statement }) => statement));
+    const worst = group.find(({ statement }) => rank(statement) === highest);
     const shown = {
       id: itemId("reactions", `${key}|${reactionKey}`),
       reaction: first.words,
-      severity: SEVERITIES[highest] ?? null,
+      severity: worst?.statement.facts.severity ?? null,
       first_seen: mark(first.statement.note),
       last_confirmed: mark(last.statement.note),
     };
@@ -76,11 +84,7 @@ function lowerReport({ id, statements }: Allergy): JsonObject[] {
       rank(statement) < highest,
   );
   if (worst === undefined || lower === undefined) return [];
-  const sides = [worst, lower].map(({ note, fields }) => ({
-    ...mark(note),
-    item_id: id,
-    value: fields["severity"] ?? null,
-  }));
+  const sides = [worst, lower].map(({ note, facts }) => ({ ...mark(note), item_id: id, value: facts.severity }));
   return [conflict("lower_allergy_severity", "allergies", "severity", sides)];
 }
 
@@ -97,11 +101,10 @@ function reportAfterRefutation({ id, statements }: Allergy): JsonObject[] {
   ];
 }
 
-// Below every word of the list: nobody said how bad.
-function rank({ fields }: Statement): number {
-  return SEVERITIES.indexOf(fields["severity"] ?? "");
+function rank({ facts }: AllergyStatement): number {
+  return severityRank(facts.severity);
 }
 
-function highestRank(statements: readonly Statement[]): number {
+function highestRank(statements: readonly AllergyStatement[]): number {
   return Math.max(...statements.map(rank));
 }

@@ -18,7 +18,7 @@ export function foldConditions(notes: readonly SignedNote[], rules: RuleBook): S
     const { name: _name, icd10: _icd10, ...fields } = statement.fields;
     return { ...statement, key, fields };
   });
-  const folded = foldItems<Statement>("conditions", statements);
+  const folded = foldItems<Statement>("conditions", statements, rules);
   const byKey = new Map(folded.map((item) => [item.key, item]));
 
   const conflicts = [...identity]

@@ -9,7 +9,7 @@ const FIELDS = ["name", "icd10_code", "status", "severity", "date", "relationshi
 /** Surgical history: the same procedure on two dates is two; one without a date joins the only one that has one. */
 export function foldSurgicalHistory(notes: readonly SignedNote[], rules: RuleBook): JsonObject[] {
   const stated = historyStatements(notes, "surgical", "procedure", rules);
-  return foldItems("surgical_history", joinBlank(stated, "date", rules)).map((folded) =>
+  return foldItems("surgical_history", joinBlank(stated, "date", rules), rules).map((folded) =>
     rename(folded, "procedure", ["date", "surgeon", "notes"]),
   );
 }
@@ -17,7 +17,7 @@ export function foldSurgicalHistory(notes: readonly SignedNote[], rules: RuleBoo
 /** Family history: the same condition in two relatives is two; one without a relative joins the only one that has one. */
 export function foldFamilyHistory(notes: readonly SignedNote[], rules: RuleBook): JsonObject[] {
   const stated = historyStatements(notes, "family", "condition", rules);
-  return foldItems("family_history", joinBlank(stated, "relationship", rules)).map((folded) =>
+  return foldItems("family_history", joinBlank(stated, "relationship", rules), rules).map((folded) =>
     rename(folded, "condition", ["relationship", "age_of_onset", "notes"]),
   );
 }
@@ -26,7 +26,7 @@ export function foldFamilyHistory(notes: readonly SignedNote[], rules: RuleBook)
 export function foldSocialHistory(notes: readonly SignedNote[], rules: RuleBook): JsonObject {
   const stated = historyStatements(notes, "social", "social_topic", rules);
   return Object.fromEntries(
-    foldItems("social_history", stated).map((folded) => [
+    foldItems("social_history", stated, rules).map((folded) => [
       folded.key.replaceAll(" ", "_"),
       rename(folded, "topic", ["status", "date", "notes"]),
     ]),
@@ -50,7 +50,9 @@ function historyStatements(
       const name = row["name"] ?? "";
       if (row["kind"] !== kind || rules.denies("", name)) return [];
       const fields = Object.fromEntries(FIELDS.map((field) => [field, row[field] ?? null]));
-      return [{ key: rules.canonical(synonyms, name) ?? name, note, stage: 0 as const, place, fields, facts: null }];
+      // Topics are keys of an object in the record, where a space is written as "_".
+      const words = kind === "social" ? name.replaceAll("_", " ") : name;
+      return [{ key: rules.canonical(synonyms, words) ?? name, note, stage: 0 as const, place, fields, facts: null }];
     }),
   );
 }

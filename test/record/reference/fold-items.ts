@@ -1,6 +1,7 @@
-import { type FieldTrail, fieldTrails, type SameValue } from "./field-trail.ts";
+import { type FieldTrail, fieldTrails } from "./field-trail.ts";
 import { itemId } from "./item-id.ts";
 import type { JsonObject } from "./json.ts";
+import type { RuleBook } from "./rule-book.ts";
 import { compareStatements, compareText, mark, type Statement } from "./statement.ts";
 
 /** An item of a section as every section begins it. */
@@ -26,14 +27,14 @@ export interface FoldedItem<S extends Statement> {
 export function foldItems<S extends Statement>(
   section: string,
   statements: readonly S[],
-  sameValue?: SameValue,
+  rules: RuleBook,
 ): FoldedItem<S>[] {
   const groups = Map.groupBy(statements.toSorted(compareStatements), ({ key }) => key);
   return [...groups].flatMap(([key, group]) => {
     const [first] = group;
     const last = group.at(-1);
     if (first === undefined || last === undefined) return [];
-    const trails = fieldTrails(group, sameValue);
+    const trails = fieldTrails(group, rules);
     const id = itemId(section, key);
     return [{ key, id, statements: group, trails, first, last, item: describe(id, group, first, last, trails) }];
   });

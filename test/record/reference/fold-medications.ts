@@ -1,7 +1,6 @@
-import type { FieldTrail, SameValue } from "./field-trail.ts";
+import type { FieldTrail } from "./field-trail.ts";
 import { type FoldedItem, foldItems } from "./fold-items.ts";
 import type { Section } from "./fold-section.ts";
-import { foldedKey } from "./folded-key.ts";
 import type { JsonObject } from "./json.ts";
 import { listClaims } from "./list-claims.ts";
 import { medicationConflicts } from "./medication-conflicts.ts";
@@ -24,10 +23,7 @@ export interface Medication extends FoldedItem<MedicationStatement> {
 export function foldMedications(notes: readonly SignedNote[], rules: RuleBook): Section {
   const statements = splitRegimens(joinRoutes(medicationStatements(notes, rules)));
   const complete = listClaims(notes, rules).filter(({ list, isComplete }) => list === "medications" && isComplete);
-  const sameValue: SameValue = (field, value) =>
-    field === "frequency" || field === "route" ? rules.canonical(field, value) : foldedKey(value);
-
-  const medications = foldItems("medications", statements, sameValue).map((folded): Medication => {
+  const medications = foldItems("medications", statements, rules).map((folded): Medication => {
     const { item, last, trails } = folded;
     const carried = carriedFields(folded);
     const omission = complete.map(({ note }) => note).find((note) => compareNotes(note, last.note) > 0);

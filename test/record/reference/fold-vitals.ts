@@ -40,7 +40,7 @@ function measurements(note: SignedNote, rules: RuleBook): Measurement[] {
   return rowsOf(note, "objective_vital_signs").map(({ row, place }) => {
     const name = row["vital_name"] ?? "";
     const takenAt = row["measured_at"] ?? note.encounterAt;
-    return { key: rules.canonical("vital", name) ?? name, note, row, place, takenAt };
+    return { key: rules.canonical("vital", name.replaceAll("_", " ")) ?? name, note, row, place, takenAt };
   });
 }
 

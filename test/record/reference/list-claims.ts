@@ -1,7 +1,16 @@
+import { icd10Code } from "./icd10-code.ts";
 import type { Json } from "./json.ts";
 import type { RuleBook } from "./rule-book.ts";
-import { rowsOf, type SignedNote } from "./signed-note.ts";
+import { type NoteRow, type NoteTable, rowsOf, type SignedNote } from "./signed-note.ts";
 import { compareNotes } from "./statement.ts";
+
+const DENIABLE: readonly (readonly [NoteTable, string, (row: NoteRow) => string | null])[] = [
+  ["subjective_allergies", "allergen", () => "allergies"],
+  ["subjective_medications", "medication_name", () => "medications"],
+  ["plan_medication", "medication_name", () => "medications"],
+  ["assessment_problem_list", "diagnosis_name", (row) => (icd10Code(row["icd10_code"]) === null ? "conditions" : null)],
+  ["subjective_history", "name", historyList],
+];
 
 /** What a note claims about a whole list. */
 export interface ListClaim {
@@ -29,8 +38,17 @@ function readClaim(claim: Json): Pick<ListClaim, "isDenial" | "isComplete"> {
   return { isDenial: claim["state"] === "none_known", isComplete: claim["complete"] === true };
 }
 
+// A row such as "NKDA" or "no current medications" denies the list it stands in.
 function denialRows(note: SignedNote, rules: RuleBook): string[] {
-  return rowsOf(note, "subjective_allergies").flatMap(({ row }) =>
-    rules.denies("allergies", row["allergen"] ?? null) ? ["allergies"] : [],
+  return DENIABLE.flatMap(([table, column, listOf]) =>
+    rowsOf(note, table).flatMap(({ row }) => {
+      const list = listOf(row);
+      return list !== null && rules.denies(list, row[column] ?? null) ? [list] : [];
+    }),
   );
+}
+
+function historyList(row: NoteRow): string | null {
+  if (row["kind"] !== "medical") return `${row["kind"]}_history`;
+  return icd10Code(row["icd10_code"]) === null ? "conditions" : null;
 }

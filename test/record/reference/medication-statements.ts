@@ -1,8 +1,8 @@
 import { readDrugName } from "./drug-name.ts";
-import { foldedKey } from "./folded-key.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { rowsOf, type SignedNote } from "./signed-note.ts";
 import { isStated, type Statement } from "./statement.ts";
+import { valueKey } from "./value-key.ts";
 
 /** What the rules make of one mention of a medication. */
 export interface MedicationFacts {
@@ -33,10 +33,10 @@ export function medicationStatements(notes: readonly SignedNote[], rules: RuleBo
         if (meaning === "proposed" || rules.denies("medications", name)) return [];
         const drug = readDrugName(name, rules);
         const facts = {
-          route: rules.canonical("route", row["route"]) ?? drug.route,
+          route: valueKey("route", row["route"], rules) ?? drug.route,
           activity: isStated(row["status"]) ? (meaning ?? "active") : null,
-          dose: foldedKey(row["dose"]),
-          frequency: rules.canonical("frequency", row["frequency"]),
+          dose: valueKey("dose", row["dose"], rules),
+          frequency: valueKey("frequency", row["frequency"], rules),
           candidates: [],
         };
         const fields = { name, ...Object.fromEntries(FIELDS.map((field) => [field, row[field] ?? null])) };
