@@ -7,12 +7,14 @@ const ROOT_DIR = join(import.meta.dirname, "../..");
 
 /** What clients may call; an addition here is a decision. */
 const CLIENT_RPCS = [
+  "amend_soap_note",
   "append_transcript_chunks",
   "begin_soap_draft",
   "complete_soap_draft",
   "create_context_snapshot",
   "get_patient_history",
   "merge_soap_into_cumulative_record",
+  "retract_soap_note",
   "save_soap_note",
   "sign_soap_note",
 ];

@@ -14,7 +14,7 @@ begin
   order by event.sequence desc
   limit 1;
   if v_lost then
-    raise exception 'Cannot write cumulative record: an allergy would be lost' using errcode = '23514';
+    raise exception 'Cannot write cumulative record: an allergy would be lost' using errcode = '42501';
   end if;
   return new;
 end;

@@ -1,0 +1,916 @@
+-- The life of a signed note: it is merged, amended by another, retracted; what waits for its merge; conflicts and their
+-- decisions; the record as it stood. Functions call each other in no particular order.
+set check_function_bodies = off;
+
+alter table public.soap_notes
+  drop constraint soap_notes_status_check,
+  add constraint soap_notes_status_check check (status in ('draft', 'signed', 'amended', 'retracted')),
+  add column merged_at timestamptz,
+  add column amends_note_id uuid,
+  add column amendment_reason text,
+  add foreign key (amends_note_id, patient_id) references public.soap_notes (id, patient_id) on delete restrict,
+  add constraint soap_notes_amendment_check check ((amends_note_id is null) = (amendment_reason is null));
+
+create index soap_notes_pending_merge_idx on public.soap_notes (patient_id) where status = 'signed' and merged_at is null;
+create index soap_notes_amends_note_idx on public.soap_notes (amends_note_id, patient_id);
+create unique index soap_notes_one_amendment_per_note on public.soap_notes (amends_note_id) where status <> 'retracted';
+
+comment on column public.soap_notes.status is 'draft; signed: it counts in the record; amended: a later signed note stands in its place; retracted: it never counts again.';
+comment on column public.soap_notes.merged_at is 'When the note entered the record. Signed and not merged is what a merge is still due for.';
+comment on column public.soap_notes.amends_note_id is 'The signed note this one takes the place of.';
+
+alter policy soap_notes_select on public.soap_notes
+  using (
+    (patient_id = (select private.current_user_id()) and status in ('signed', 'amended'))
+    or (
+      patient_id in (select private.patients_in_care())
+      and (status in ('signed', 'amended') or provider_id = (select private.current_user_id()))
+    )
+  );
+comment on policy soap_notes_select on public.soap_notes is 'Signed notes, amended ones among them: the patient, and every provider who has the patient in care. Drafts and retracted notes: their provider alone.';
+
+create table private.record_events (
+  patient_id uuid not null references public.patient_profiles (user_id) on delete restrict,
+  sequence integer not null check (sequence >= 1),
+  kind text not null check (kind in ('merge', 'retraction', 'decision', 'rebuild')),
+  soap_note_id uuid,
+  decision_id uuid,
+  record_version text not null,
+  recorded_by uuid references public.users (id) on delete restrict,
+  recorded_at timestamptz not null,
+  primary key (patient_id, sequence),
+  foreign key (soap_note_id, patient_id) references public.soap_notes (id, patient_id) on delete restrict,
+  check ((soap_note_id is not null) = (kind in ('merge', 'retraction'))),
+  check ((decision_id is not null) = (kind = 'decision'))
+);
+
+create index record_events_version_idx on private.record_events (patient_id, record_version, sequence);
+create index record_events_soap_note_idx on private.record_events (soap_note_id, patient_id);
+create index record_events_recorded_by_idx on private.record_events (recorded_by);
+
+alter table private.record_events enable row level security;
+
+comment on table private.record_events is
+  'The journal of the cumulative record, append-only: one row for every version a patient''s record ever had, in order, with what made it. What was known at a moment is read from here.';
+comment on column private.record_events.kind is
+  'merge: a note entered, in the place of the one it amends; retraction: it left; decision: a conflict was decided; rebuild: the rules of the fold changed.';
+comment on column private.record_events.recorded_at is 'Wall clock behind the patient''s lock, so that it rises with sequence.';
+
+create view private.merge_lag with (security_invoker = true) as
+  select
+    count(*) as pending_notes,
+    min(signed_at) as oldest_signed_at,
+    coalesce(extract(epoch from now() - min(signed_at)), 0) as oldest_age_seconds
+  from public.soap_notes
+  where status = 'signed' and merged_at is null;
+
+comment on view private.merge_lag is
+  'How far the records are behind the signatures: signed notes no record has yet, and the age of the oldest. Reads soap_notes_pending_merge_idx alone.';
+
+create or replace function private.is_step_of_life(p_old public.soap_notes, p_new public.soap_notes) returns boolean
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_is_amended boolean;
+begin
+  if p_new.merged_at is distinct from p_old.merged_at then
+    return p_old.status = 'signed' and p_new.status = 'signed' and p_old.merged_at is null
+      and exists (select from public.soap_note_merges where soap_note_id = p_old.id);
+  end if;
+  if p_new.status = 'retracted' then
+    return p_old.status in ('signed', 'amended');
+  end if;
+  v_is_amended := exists (
+    select from public.soap_notes where amends_note_id = p_old.id and status in ('signed', 'amended')
+  );
+  return case p_new.status
+    when 'amended' then p_old.status = 'signed' and v_is_amended
+    when 'signed' then p_old.status = 'amended' and not v_is_amended
+    else false
+  end;
+end;
+$$;
+
+comment on function private.is_step_of_life(public.soap_notes, public.soap_notes) is
+  'Whether a signed note may go from one row to the other: merged once, and only with its row in the merge ledger; amended while an amendment of it stands, signed again when that one was retracted; retracted from either, for good.';
+
+create or replace function private.keep_signed_note() returns trigger
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  -- What happens to a note after its signature; the note itself stays as it was signed.
+  c_life constant text[] := array['status', 'retracted_at', 'retracted_by', 'retraction_reason', 'merged_at', 'updated_at'];
+begin
+  if old.status = 'draft' then
+    return case tg_op when 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'UPDATE' and to_jsonb(new) - c_life = to_jsonb(old) - c_life and private.is_step_of_life(old, new) then
+    return new;
+  end if;
+  raise exception 'Cannot % SOAP note: note is %', pg_catalog.lower(tg_op), old.status using errcode = '42501';
+end;
+$$;
+
+comment on function private.keep_signed_note() is
+  'Trigger: what was signed never changes, for no role; the note lives on only in the steps of private.is_step_of_life().';
+
+create or replace function private.note_refusal(p_caller private.caller, p_note public.soap_notes) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when p_caller.refusal is not null then p_caller.refusal
+    -- The role decides before any note is looked at: who never may learns nothing from the answer.
+    when p_caller.may_practise is not true then 'FORBIDDEN'
+    when p_note.id is null then 'NOT_FOUND'
+    when not private.has_care_relationship(p_caller, p_note.patient_id) then 'NOT_FOUND'
+    when p_note.provider_id = p_caller.user_id then null
+    when p_note.status in ('signed', 'amended') then 'FORBIDDEN'
+    else 'NOT_FOUND'
+  end;
+end;
+$$;
+
+comment on function private.note_refusal(private.caller, public.soap_notes) is
+  'Why the caller may not act on a note as its provider; null when they may. Whoever is no practising provider is FORBIDDEN, whatever note they name; so is a provider who may see it but not act; everybody else finds nothing.';
+
+create or replace function private.life_refusal(p_caller private.caller, p_note public.soap_notes, p_reason text) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return coalesce(
+    private.note_refusal(p_caller, p_note),
+    case
+      when p_note.status = 'draft' then 'NOTE_NOT_SIGNED'
+      when p_reason is null or p_reason !~ '\S' then 'MISSING_PARAMS'
+      when length(p_reason) > 2000 then 'INVALID_REQUEST'
+    end
+  );
+end;
+$$;
+
+comment on function private.life_refusal(private.caller, public.soap_notes, text) is
+  'Why the caller may not retract or amend a note for this reason; null when they may. Only the provider who signed it may, while the patient is in care, and the reason is 1 to 2,000 characters.';
+
+create or replace function private.lock_note(p_caller private.caller, p_note_id uuid) returns public.soap_notes
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_note public.soap_notes;
+begin
+  select * into v_note from public.soap_notes where id = p_note_id and p_caller.user_id in (provider_id, patient_id);
+  -- Encounter, patient, note: the order in which everything that touches two of them locks.
+  perform private.lock_encounter(p_caller, v_note.encounter_id);
+  perform from public.patient_profiles where user_id = v_note.patient_id for no key update;
+  select * into v_note from public.soap_notes where id = p_note_id for no key update;
+  return v_note;
+end;
+$$;
+
+comment on function private.lock_note(private.caller, uuid) is
+  'A note, locked with its encounter and its patient''s record until the transaction ends; for who takes no part in it, nothing but the note is.';
+
+create or replace function private.attest_note(p_note_id uuid, p_signed_by uuid, p_encounter_at timestamptz) returns public.soap_notes
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  update public.soap_notes
+  set
+    status = 'signed',
+    signed_at = now(),
+    signed_by = p_signed_by,
+    encounter_at = p_encounter_at,
+    content_sha256 = private.soap_note_sha256(id)
+  where id = p_note_id
+  returning *
+$$;
+
+comment on function private.attest_note(uuid, uuid, timestamptz) is
+  'Signs a note: who (a person the verified token named), when (the database''s clock), and the SHA-256 of the whole canonical note, encounter and appointment included.';
+
+create or replace function private.note_answer(p_note public.soap_notes) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'soapNoteId', p_note.id,
+    'status', p_note.status,
+    'signedAt', private.utc_text(p_note.signed_at),
+    'contentSha256', p_note.content_sha256,
+    'revision', p_note.revision
+  )
+$$;
+
+comment on function private.note_answer(public.soap_notes) is
+  'A signature as it is answered: {soapNoteId, status, signedAt, contentSha256, revision}.';
+
+-- Definer: clients have no UPDATE on notes; only their provider signs them, once.
+create or replace function private.sign_soap_note(p_soap_note_id uuid, p_content_sha256 text) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot sign SOAP note: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions;
+  v_note public.soap_notes;
+  v_code text;
+begin
+  v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_notes where id = p_soap_note_id));
+  select * into v_note from public.soap_notes where id = p_soap_note_id for update;
+  v_code := coalesce(
+    private.note_refusal(v_caller, v_note),
+    case v_note.status when 'retracted' then 'NOTE_RETRACTED' end
+  );
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if p_content_sha256 <> private.soap_note_sha256(v_note.id) then
+    return private.refuse('REVISION_CONFLICT', c_action || 'note is not what was seen');
+  end if;
+
+  if v_note.status = 'draft' then
+    v_note := private.attest_note(
+      v_note.id,
+      v_caller.user_id,
+      coalesce(
+        v_encounter.started_at,
+        (select scheduled_start from public.appointments where id = v_encounter.appointment_id)
+      )
+    );
+    perform private.advance_encounter(v_encounter.id, 'soap_signed', 'signed');
+  end if;
+
+  return private.note_answer(v_note);
+end;
+$$;
+
+comment on function private.sign_soap_note(uuid, text) is 'Body of public.sign_soap_note.';
+
+grant execute on function private.sign_soap_note(uuid, text) to authenticated;
+
+create or replace function private.record_event(
+  p_patient_id uuid, p_kind text, p_record_version text, p_soap_note_id uuid default null, p_decision_id uuid default null
+) returns private.record_events
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  insert into private.record_events (
+    patient_id, sequence, kind, soap_note_id, decision_id, record_version, recorded_by, recorded_at
+  )
+  select p_patient_id, coalesce(max(last.sequence), 0) + 1, p_kind, p_soap_note_id, p_decision_id, p_record_version,
+    private.current_user_id(),
+    -- A clock that was set back does not put a version before the one it came from.
+    greatest(clock_timestamp(), max(last.recorded_at) + interval '1 microsecond')
+  from (
+    select sequence, recorded_at from private.record_events
+    where patient_id = p_patient_id
+    order by sequence desc
+    limit 1
+  ) as last
+  returning *
+$$;
+
+comment on function private.record_event(uuid, text, text, uuid, uuid) is
+  'Writes the next version of a patient''s record into the journal; the patient''s row is locked.';
+
+create or replace function private.keep_record_of_ledger() returns trigger
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_record jsonb := new.cumulative_medical_record;
+  v_version text := v_record #>> '{metadata,record_version}';
+  v_recorded text;
+begin
+  if v_record = (case tg_op when 'INSERT' then '{}' else old.cumulative_medical_record end) then
+    return new;
+  end if;
+  -- Whoever makes a version writes it into the journal first; one the journal does not end with, or whose content is not what its version says, is refused.
+  select record_version into v_recorded
+  from private.record_events
+  where patient_id = new.user_id
+  order by sequence desc
+  limit 1;
+  if v_version is distinct from v_recorded
+    or v_version is distinct from private.sha256_hex(v_record #- '{metadata,record_version}') then
+    raise exception 'Cannot write cumulative record: the journal does not know this one' using errcode = '42501';
+  end if;
+  return new;
+end;
+$$;
+
+comment on function private.keep_record_of_ledger() is
+  'Trigger: the cumulative record is empty or the version the journal of the record ends with, whole and unchanged, whoever writes.';
+
+create or replace function private.keep_allergies() returns trigger
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_lost boolean;
+begin
+  select kind = 'merge' and note.amends_note_id is null into v_lost
+  from private.record_events as event
+  left join public.soap_notes as note on note.id = event.soap_note_id
+  where event.patient_id = new.user_id
+  order by event.sequence desc
+  limit 1;
+  if v_lost then
+    raise exception 'Cannot write cumulative record: an allergy would be lost' using errcode = '42501';
+  end if;
+  return new;
+end;
+$$;
+
+comment on function private.keep_allergies() is
+  'Trigger on a record with fewer allergies than before under the same rules: only a retraction, an amendment or a decision takes one away, a merge never.';
+
+create or replace function private.mark_note_merged() returns trigger
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  update public.soap_notes set merged_at = new.merged_at where id = new.soap_note_id;
+  return null;
+end;
+$$;
+
+comment on function private.mark_note_merged() is 'Trigger: a note with a row in the merge ledger is no longer pending.';
+
+create or replace function private.merge_pending_notes(p_patient_id uuid) returns integer
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_profile public.patient_profiles;
+  v_caller_id uuid := private.current_user_id();
+  v_merged uuid[];
+  v_pending uuid[];
+  v_note_id uuid;
+  v_before jsonb;
+  v_after jsonb;
+begin
+  -- One merge per patient at a time: everything below is read after the lock, so nobody folds what is already past.
+  select * into v_profile from public.patient_profiles where user_id = p_patient_id for no key update;
+  if not found then
+    return null;
+  end if;
+
+  select
+    coalesce(array_agg(source.note_id order by source.place) filter (where merges.soap_note_id is not null), '{}'),
+    coalesce(array_agg(source.note_id order by source.place) filter (where merges.soap_note_id is null), '{}')
+  into v_merged, v_pending
+  from unnest(private.record_source_notes(p_patient_id)) with ordinality as source (note_id, place)
+  left join public.soap_note_merges as merges on merges.soap_note_id = source.note_id;
+
+  if cardinality(v_pending) = 0 then
+    return 0;
+  end if;
+  if v_profile.cumulative_medical_record <> '{}'
+    and v_profile.cumulative_medical_record #>> '{metadata,record_version}' is null then
+    raise exception 'Cannot merge SOAP notes: the stored record was not made from notes';
+  end if;
+
+  v_before := v_profile.cumulative_medical_record;
+  if v_before #> '{metadata,source_soap_notes}' is distinct from to_jsonb(v_merged)
+    or v_before #>> '{metadata,rules_version}' is distinct from private.record_rules_version() then
+    v_before := private.fold_notes(v_merged);
+  end if;
+  foreach v_note_id in array v_pending loop
+    v_merged := v_merged || v_note_id;
+    v_after := private.fold_notes(v_merged);
+    insert into public.soap_note_merges (soap_note_id, patient_id, record_version, changes, merged_by)
+    values (
+      v_note_id, p_patient_id, v_after #>> '{metadata,record_version}',
+      private.record_changes(v_before, v_after, v_note_id), v_caller_id
+    );
+    perform private.record_event(p_patient_id, 'merge', v_after #>> '{metadata,record_version}', v_note_id);
+    v_before := v_after;
+  end loop;
+
+  update public.patient_profiles
+  set
+    cumulative_medical_record = v_after,
+    medical_record_last_updated_at = now(),
+    medical_record_last_soap_note_id = v_pending[cardinality(v_pending)]
+  where user_id = p_patient_id;
+  return cardinality(v_pending);
+end;
+$$;
+
+comment on function private.merge_pending_notes(uuid) is
+  'Merges every signed note of a patient that has no row in the merge ledger yet, in the order of the record, and writes the record. Returns how many; 0 changes nothing; null: no such patient. Concurrent calls for one patient wait for each other.';
+
+-- Definer: the record and its ledger have no other writer, and clients no privilege on them.
+create or replace function private.merge_soap_into_cumulative_record(p_patient_id uuid, p_soap_note_id uuid) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot merge SOAP note: ';
+  v_caller private.caller := private.current_caller();
+  v_note public.soap_notes;
+  v_code text;
+  v_was_merged boolean;
+  v_record jsonb;
+begin
+  -- A note of another patient is as absent as one that does not exist.
+  select * into v_note from public.soap_notes where id = p_soap_note_id and patient_id = p_patient_id;
+  v_code := coalesce(
+    private.note_refusal(v_caller, v_note),
+    case v_note.status when 'draft' then 'NOTE_NOT_SIGNED' when 'retracted' then 'NOTE_RETRACTED' end
+  );
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+
+  -- The lock first: whether this call merges the note or another did is decided behind it.
+  perform from public.patient_profiles where user_id = p_patient_id for no key update;
+  if not found then
+    return private.refuse('PATIENT_NOT_FOUND', c_action || private.error_state('PATIENT_NOT_FOUND'));
+  end if;
+  -- It may have been retracted while we waited.
+  if exists (select from public.soap_notes where id = p_soap_note_id and status = 'retracted') then
+    return private.refuse('NOTE_RETRACTED', c_action || private.error_state('NOTE_RETRACTED'));
+  end if;
+  v_was_merged := exists (select from public.soap_note_merges where soap_note_id = p_soap_note_id);
+  v_record := private.read_record(p_patient_id);
+
+  return jsonb_build_object(
+    'patientId', p_patient_id,
+    'soapNoteId', p_soap_note_id,
+    'updatedRecord', v_record,
+    'totalVisits', v_record #> '{metadata,total_visits}',
+    'changes', (select changes from public.soap_note_merges where soap_note_id = p_soap_note_id),
+    'replayed', v_was_merged
+  );
+end;
+$$;
+
+comment on function private.merge_soap_into_cumulative_record(uuid, uuid) is 'Body of public.merge_soap_into_cumulative_record.';
+
+grant execute on function private.merge_soap_into_cumulative_record(uuid, uuid) to authenticated;
+
+create or replace function private.sweep_pending_merges(p_limit integer default 100, p_grace interval default '1 minute') returns integer
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_patient record;
+  v_patients integer := 0;
+begin
+  for v_patient in
+    select patient_id
+    from public.soap_notes
+    where status = 'signed' and merged_at is null
+    group by patient_id
+    having min(signed_at) <= now() - p_grace
+    order by min(signed_at), patient_id
+  loop
+    exit when v_patients >= p_limit;
+    -- Somebody who holds the record is merging already, or will leave it to the next sweep.
+    perform from public.patient_profiles where user_id = v_patient.patient_id for no key update skip locked;
+    continue when not found;
+    begin
+      if private.merge_pending_notes(v_patient.patient_id) > 0 then
+        v_patients := v_patients + 1;
+      end if;
+    exception
+      -- One record that cannot be merged keeps no other waiting; merge_lag shows that it does not get less.
+      when others then
+        raise warning 'Cannot merge pending SOAP notes of a patient: SQLSTATE %', sqlstate;
+    end;
+  end loop;
+  return v_patients;
+end;
+$$;
+
+comment on function private.sweep_pending_merges(integer, interval) is
+  'Merges signed notes whose merge call never came, for at most p_limit patients, longest waiting first, once they have waited for p_grace: until then the app''s own call has the way. Returns for how many. Safe to run at any time and side by side.';
+
+create or replace function private.read_record(p_patient_id uuid) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_record jsonb;
+begin
+  -- A signed note whose merge call never came is merged by whoever reads next.
+  if exists (
+    select from public.soap_notes where patient_id = p_patient_id and status = 'signed' and merged_at is null
+  ) then
+    perform private.merge_pending_notes(p_patient_id);
+  end if;
+
+  select cumulative_medical_record into v_record from public.patient_profiles where user_id = p_patient_id;
+  return case v_record when '{}' then private.fold_record(p_patient_id) else v_record end;
+end;
+$$;
+
+comment on function private.read_record(uuid) is
+  'The patient''s cumulative record with every signed note in it; the empty record, in full shape, where nothing was signed yet; null without a profile.';
+
+create or replace function private.record_difference(p_before jsonb, p_after jsonb) returns jsonb
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  with change as (
+    select coalesce(after.section, before.section) as section, coalesce(after.id, before.id) as id,
+      before.content as before, after.content as after,
+      case when before.id is null then 'added' when after.id is null then 'removed' else 'updated' end as change
+    from private.record_content(p_before) as before
+    full join private.record_content(p_after) as after on after.section = before.section and after.id = before.id
+    where before.content is distinct from after.content
+  ),
+  conflict as (
+    select coalesce(after.conflict, before.conflict) as conflict, after.conflict is not null as is_open
+    from jsonb_array_elements(p_before -> 'conflicts') as before (conflict)
+    full join jsonb_array_elements(p_after -> 'conflicts') as after (conflict)
+      on after.conflict ->> 'id' = before.conflict ->> 'id'
+    where before.conflict is null or after.conflict is null
+  )
+  select jsonb_build_object(
+    'items', (
+      select coalesce(jsonb_agg(
+        jsonb_build_object('section', section, 'id', id, 'change', change, 'before', before, 'after', after)
+        order by section collate "C", id collate "C"
+      ), '[]')
+      from change
+    ),
+    'conflicts', (
+      select jsonb_build_object(
+        'opened', coalesce(jsonb_agg(conflict order by conflict ->> 'id' collate "C") filter (where is_open), '[]'),
+        'closed', coalesce(jsonb_agg(conflict order by conflict ->> 'id' collate "C") filter (where not is_open), '[]')
+      )
+      from conflict
+    )
+  )
+$$;
+
+comment on function private.record_difference(jsonb, jsonb) is
+  'What tells two records of one patient apart: items[] {section, id, change (added, updated, removed), before, after}, without what every mention moves; conflicts {opened[], closed[]}.';
+
+create or replace function private.record_notes_at(p_patient_id uuid, p_sequence integer) returns uuid[]
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with present as (
+    select note.id, note.encounter_at, note.amends_note_id
+    from private.record_events as merge
+    join public.soap_notes as note on note.id = merge.soap_note_id
+    where merge.patient_id = p_patient_id and merge.kind = 'merge' and merge.sequence <= p_sequence
+      and not exists (
+        select from private.record_events as retraction
+        where retraction.soap_note_id = merge.soap_note_id and retraction.kind = 'retraction'
+          and retraction.sequence <= p_sequence
+      )
+  )
+  select coalesce(array_agg(present.id order by present.encounter_at, present.id), '{}')
+  from present
+  where not exists (select from present as amendment where amendment.amends_note_id = present.id)
+$$;
+
+comment on function private.record_notes_at(uuid, integer) is
+  'The notes a version of a patient''s record was made from: merged by then, not retracted by then, and not amended by one that was there.';
+
+create or replace function private.record_at(p_patient_id uuid, p_sequence integer) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select private.fold_notes(private.record_notes_at(p_patient_id, p_sequence))
+$$;
+
+comment on function private.record_at(uuid, integer) is
+  'A version of a patient''s record, folded again from what it was made of, by the rules of today; 0 is the empty record.';
+
+create or replace function private.refold_record(p_patient_id uuid, p_kind text, p_soap_note_id uuid default null, p_decision_id uuid default null)
+returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_record jsonb := private.fold_record(p_patient_id);
+begin
+  perform private.record_event(p_patient_id, p_kind, v_record #>> '{metadata,record_version}', p_soap_note_id, p_decision_id);
+  update public.patient_profiles
+  set
+    cumulative_medical_record = v_record,
+    medical_record_last_updated_at = now(),
+    medical_record_last_soap_note_id = (
+      select merges.soap_note_id
+      from public.soap_note_merges as merges
+      join public.soap_notes as note on note.id = merges.soap_note_id
+      where merges.patient_id = p_patient_id and note.status = 'signed'
+      order by merges.merged_at desc, note.encounter_at desc, note.id desc
+      limit 1
+    )
+  where user_id = p_patient_id;
+  return v_record;
+end;
+$$;
+
+comment on function private.refold_record(uuid, text, uuid, uuid) is
+  'Writes the record anew after something else than a merge changed what it is made from: a retraction, a decision, new rules. The patient''s row is locked and every signed note merged.';
+
+create or replace function private.retraction_answer(p_note public.soap_notes) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_event private.record_events;
+  v_after jsonb;
+begin
+  select * into v_event
+  from private.record_events
+  where patient_id = p_note.patient_id and kind = 'retraction' and soap_note_id = p_note.id;
+  v_after := private.record_at(v_event.patient_id, v_event.sequence);
+
+  return jsonb_build_object(
+    'soapNoteId', p_note.id,
+    'patientId', p_note.patient_id,
+    'status', p_note.status,
+    'retractedAt', private.utc_text(p_note.retracted_at),
+    'reason', p_note.retraction_reason,
+    'restoredSoapNoteId', (
+      select id from public.soap_notes
+      where id = p_note.amends_note_id and id = any (private.record_notes_at(v_event.patient_id, v_event.sequence))
+    ),
+    'recordVersion', v_after #> '{metadata,record_version}',
+    'totalVisits', v_after #> '{metadata,total_visits}',
+    'changes', private.record_difference(private.record_at(v_event.patient_id, v_event.sequence - 1), v_after)
+  );
+end;
+$$;
+
+comment on function private.retraction_answer(public.soap_notes) is
+  'What a retraction answers, the first time and every other: {soapNoteId, patientId, status, retractedAt, reason, restoredSoapNoteId, recordVersion, totalVisits, changes}. restoredSoapNoteId: the note that counts again because what amended it is gone; changes as private.record_difference().';
+
+-- Definer: clients have no UPDATE on notes, and the record has to be written anew.
+create or replace function private.retract_soap_note(p_soap_note_id uuid, p_reason text) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot retract SOAP note: ';
+  v_caller private.caller := private.current_caller();
+  v_note public.soap_notes := private.lock_note(v_caller, p_soap_note_id);
+  v_code text := private.life_refusal(v_caller, v_note, p_reason);
+  v_is_repeat boolean := v_note.status = 'retracted';
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || coalesce(private.error_state(v_code), 'reason is too long'));
+  end if;
+
+  if not v_is_repeat then
+    perform private.merge_pending_notes(v_note.patient_id);
+    update public.soap_notes
+    set status = 'retracted', retracted_at = clock_timestamp(), retracted_by = v_caller.user_id, retraction_reason = p_reason
+    where id = v_note.id
+    returning * into v_note;
+    -- The note it stood in place of counts again, unless that one was retracted too.
+    update public.soap_notes set status = 'signed' where id = v_note.amends_note_id and status = 'amended';
+    perform private.refold_record(v_note.patient_id, 'retraction', v_note.id);
+    if not private.encounter_is_signed(v_note.encounter_id) then
+      perform private.advance_encounter(v_note.encounter_id, 'soap_signed', 'not_started');
+    end if;
+  end if;
+
+  return private.retraction_answer(v_note) || jsonb_build_object('replayed', v_is_repeat);
+end;
+$$;
+
+comment on function private.retract_soap_note(uuid, text) is 'Body of public.retract_soap_note.';
+
+grant execute on function private.retract_soap_note(uuid, text) to authenticated;
+
+create or replace function private.write_amendment(p_note public.soap_notes, p_content jsonb, p_reason text, p_signed_by uuid)
+returns public.soap_notes
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_amendment public.soap_notes;
+begin
+  insert into public.soap_notes (
+    encounter_id, appointment_id, patient_id, provider_id, edited_by_clinician, amends_note_id, amendment_reason
+  )
+  values (
+    p_note.encounter_id, p_note.appointment_id, p_note.patient_id, p_note.provider_id, true, p_note.id, p_reason
+  )
+  returning * into v_amendment;
+  perform private.write_soap_note(
+    v_amendment.id, private.with_note_identity(private.parse_soap_note(p_content), private.note_identity(p_note.meta))
+  );
+  -- It speaks of the visit the note was about, so it takes that note's place in time.
+  v_amendment := private.attest_note(v_amendment.id, p_signed_by, p_note.encounter_at);
+  update public.soap_notes set status = 'amended' where id = p_note.id;
+  return v_amendment;
+end;
+$$;
+
+comment on function private.write_amendment(public.soap_notes, jsonb, text, uuid) is
+  'Writes and signs the note that takes the place of a signed one. Raises INVALID_REQUEST for content that is no SoapNote.';
+
+create or replace function private.amendment_answer(p_note_id uuid) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_note public.soap_notes;
+  v_event private.record_events;
+  v_after jsonb;
+begin
+  select * into v_note from public.soap_notes where id = p_note_id;
+  select * into v_event
+  from private.record_events
+  where patient_id = v_note.patient_id and kind = 'merge' and soap_note_id = p_note_id;
+  v_after := private.record_at(v_event.patient_id, v_event.sequence);
+
+  return private.note_answer(v_note) || jsonb_build_object(
+    'amendsSoapNoteId', v_note.amends_note_id,
+    'patientId', v_note.patient_id,
+    'reason', v_note.amendment_reason,
+    'recordVersion', v_after #> '{metadata,record_version}',
+    'totalVisits', v_after #> '{metadata,total_visits}',
+    'changes', private.record_difference(private.record_at(v_event.patient_id, v_event.sequence - 1), v_after)
+  );
+end;
+$$;
+
+comment on function private.amendment_answer(uuid) is
+  'What an amendment answers, the first time and every other: private.note_answer() with amendsSoapNoteId, patientId, reason, recordVersion, totalVisits, and changes as private.record_difference().';
+
+-- Definer: clients have no INSERT or UPDATE on notes, and the record has to be written anew.
+create or replace function private.amend_soap_note(p_soap_note_id uuid, p_note jsonb, p_reason text) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot amend SOAP note: ';
+  v_caller private.caller := private.current_caller();
+  v_note public.soap_notes := private.lock_note(v_caller, p_soap_note_id);
+  v_code text := coalesce(
+    private.life_refusal(v_caller, v_note, p_reason),
+    case when p_note is null then 'MISSING_PARAMS' when v_note.status = 'retracted' then 'NOTE_RETRACTED' end
+  );
+  -- The same words for the same note are the same amendment, however often they arrive.
+  v_key text := private.sha256_hex(jsonb_build_array(p_soap_note_id, p_note, p_reason));
+  v_claim record;
+  v_amendment public.soap_notes;
+  v_is_repeat boolean;
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || coalesce(private.error_state(v_code), 'reason is too long'));
+  end if;
+
+  v_claim := private.claim_idempotency_key(v_caller.user_id, 'amend_soap_note', v_key, to_jsonb(v_key));
+  select * into v_amendment from public.soap_notes where id = v_claim.result_id and status <> 'retracted';
+  v_is_repeat := found;
+  if not v_is_repeat then
+    if v_note.status = 'amended' then
+      return private.refuse('REVISION_CONFLICT', c_action || 'note was amended since it was read');
+    end if;
+    perform private.merge_pending_notes(v_note.patient_id);
+    v_amendment := private.write_amendment(v_note, p_note, p_reason, v_caller.user_id);
+    perform private.merge_pending_notes(v_note.patient_id);
+    perform private.settle_idempotency_key(v_caller.user_id, 'amend_soap_note', v_key, v_amendment.id);
+  end if;
+
+  return private.amendment_answer(v_amendment.id) || jsonb_build_object('replayed', v_is_repeat);
+end;
+$$;
+
+comment on function private.amend_soap_note(uuid, jsonb, text) is 'Body of public.amend_soap_note.';
+
+grant execute on function private.amend_soap_note(uuid, jsonb, text) to authenticated;
+
+create or replace function public.retract_soap_note(p_soap_note_id uuid, p_reason text) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.retract_soap_note(p_soap_note_id, p_reason)
+$$;
+
+comment on function public.retract_soap_note(uuid, text) is
+  'Retracts a signed note, as the provider who signed it: the record becomes one in which it never was, and the note stays readable to its provider with the reason. Answers {soapNoteId, patientId, status, retractedAt, reason, restoredSoapNoteId, recordVersion, totalVisits, changes, replayed}; a repeat answers the same with replayed true. Refuses: FORBIDDEN, NOT_FOUND, NOTE_NOT_SIGNED, MISSING_PARAMS, INVALID_REQUEST.';
+
+grant execute on function public.retract_soap_note(uuid, text) to authenticated;
+
+create or replace function public.amend_soap_note(p_soap_note_id uuid, p_note jsonb, p_reason text) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.amend_soap_note(p_soap_note_id, p_note, p_reason)
+$$;
+
+comment on function public.amend_soap_note(uuid, jsonb, text) is
+  'Signs p_note, a whole SoapNote, in the place of a signed note, as the provider who signed that one; the record is written anew and both notes stay readable. Answers {soapNoteId, status, signedAt, contentSha256, revision, amendsSoapNoteId, patientId, reason, recordVersion, totalVisits, changes, replayed}; the same call again answers the same with replayed true. Refuses: FORBIDDEN, NOT_FOUND, NOTE_NOT_SIGNED, NOTE_RETRACTED, MISSING_PARAMS, INVALID_REQUEST, REVISION_CONFLICT (another amendment stands: amend that one).';
+
+grant execute on function public.amend_soap_note(uuid, jsonb, text) to authenticated;
+
+create trigger mark_note_merged after insert on public.soap_note_merges
+  for each row execute function private.mark_note_merged();
+
+create trigger keep_allergies before update of cumulative_medical_record on public.patient_profiles
+  for each row
+  when (
+    jsonb_array_length(new.cumulative_medical_record -> 'allergies')
+      < jsonb_array_length(old.cumulative_medical_record -> 'allergies')
+    and new.cumulative_medical_record #> '{metadata,rules_version}' = old.cumulative_medical_record #> '{metadata,rules_version}'
+  )
+  execute function private.keep_allergies();
+
+create trigger refuse_change before update or delete on private.record_events
+  for each row execute function private.refuse_change();
+
+create trigger refuse_truncate before truncate on private.record_events
+  for each statement execute function private.refuse_change();
+
+-- What the database holds already: every merge is a version of its patient's record, in the order it was written.
+update public.soap_notes as note set merged_at = merges.merged_at
+from public.soap_note_merges as merges
+where merges.soap_note_id = note.id and note.status = 'signed';
+
+insert into private.record_events (patient_id, sequence, kind, soap_note_id, record_version, recorded_by, recorded_at)
+select merges.patient_id,
+  row_number() over (partition by merges.patient_id order by merges.merged_at, note.encounter_at, note.id),
+  'merge', merges.soap_note_id, merges.record_version, merges.merged_by,
+  merges.merged_at + interval '1 microsecond' * row_number() over (
+    partition by merges.patient_id, merges.merged_at order by note.encounter_at, note.id
+  )
+from public.soap_note_merges as merges
+join public.soap_notes as note on note.id = merges.soap_note_id;
+
+-- pg_cron is an extension of the platform; a database without it loads all the same, and is swept by whoever runs it.
+do $$
+begin
+  if exists (select from pg_catalog.pg_available_extensions where name = 'pg_cron') then
+    create extension if not exists pg_cron with schema pg_catalog;
+    perform cron.schedule('sweep-pending-merges', '* * * * *', 'select private.sweep_pending_merges()');
+  end if;
+exception
+  -- Present on the server but not for this database: pg_cron serves one database, and only when it is preloaded.
+  when feature_not_supported or object_not_in_prerequisite_state or insufficient_privilege or raise_exception then
+    raise warning 'Cannot schedule the sweep of pending merges: SQLSTATE %', sqlstate;
+end;
+$$;
