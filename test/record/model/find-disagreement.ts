@@ -1,0 +1,73 @@
+import type postgres from "postgres";
+import { z } from "zod";
+import { isJsonObject, type Json, type JsonObject } from "../reference/json.ts";
+import { jsonbText } from "../reference/jsonb-text.ts";
+import { referenceFold } from "../reference/reference-fold.ts";
+import type { RuleBook } from "../reference/rule-book.ts";
+import type { History } from "./history-arbitrary.ts";
+import { liveHistories } from "./live-histories.ts";
+
+/** Where the database and the reference made different records of one history. */
+export interface Disagreement {
+  /** Place of the history among those given. */
+  readonly index: number;
+  /** JSON path into the record. */
+  readonly path: string;
+  readonly database: Json;
+  readonly reference: Json;
+}
+
+// Which version of the rules the database has, and the hash over that and the rest.
+const UNKNOWN_TO_REFERENCE = new Set(["rules_version", "record_version"]);
+const JsonText: z.ZodType<Json> = z.json();
+
+/**
+ * Lives through histories in the database and folds the same notes by the reference.
+ *
+ * @param sql - logs in as the owner of the schema
+ * @returns the first difference; null when all records are equal to the byte and equal to their rebuilds
+ */
+export async function findDisagreement(
+  sql: postgres.Sql,
+  rules: RuleBook,
+  histories: readonly History[],
+): Promise<Disagreement | null> {
+  const outcomes = await liveHistories(sql, histories);
+  for (const [index, { stored, rebuilt }] of outcomes.entries()) {
+    const database = parseRecord(stored);
+    if (stored !== rebuilt) return { index, ...firstDifference(parseRecord(rebuilt), database, "rebuilt") };
+    const reference = referenceFold(histories[index]?.notes.map(({ note }) => note) ?? [], rules);
+    if (contentText(database) !== jsonbText(reference)) {
+      return { index, ...firstDifference(database, reference, "$") };
+    }
+  }
+  return null;
+}
+
+function parseRecord(text: string): JsonObject {
+  const record = JsonText.parse(JSON.parse(text));
+  if (!isJsonObject(record)) throw new Error("a record is an object");
+  return record;
+}
+
+function contentText({ metadata, ...record }: JsonObject): string {
+  const known = isJsonObject(metadata) ? metadata : {};
+  const kept = Object.entries(known).filter(([key]) => !UNKNOWN_TO_REFERENCE.has(key));
+  return jsonbText({ ...record, metadata: Object.fromEntries(kept) });
+}
+
+function firstDifference(database: Json, reference: Json, path: string): Omit<Disagreement, "index"> {
+  if (isJsonObject(database) && isJsonObject(reference)) {
+    const keys = new Set([...Object.keys(database), ...Object.keys(reference)]);
+    for (const key of keys) {
+      if (UNKNOWN_TO_REFERENCE.has(key)) continue;
+      const [a, b] = [database[key] ?? null, reference[key] ?? null];
+      if (jsonbText(a) !== jsonbText(b)) return firstDifference(a, b, `${path}.${key}`);
+    }
+  }
+  if (Array.isArray(database) && Array.isArray(reference)) {
+    const at = database.findIndex((item, index) => jsonbText(item) !== jsonbText(reference[index] ?? null));
+    if (at >= 0 && at < reference.length) return firstDifference(database[at], reference[at], `${path}[${at}]`);
+  }
+  return { path, database, reference };
+}
