@@ -9,6 +9,9 @@ returns table (
   row_id text,
   fields jsonb,
   facts jsonb,
+  section text,
+  neighbourhood text,
+  place text,
   ordinal bigint
 )
 language sql
@@ -16,11 +19,11 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select statement.*,
-    row_number() over (
-      order by statement.encounter_at, statement.note_id, statement.stage, statement.position, statement.row_id collate "C"
-    )
+  select statement.*, located.place, row_number() over (order by located.place collate "C")
   from unnest(p_statements) as statement
+  cross join lateral private.record_place(
+    statement.encounter_at, statement.note_id, statement.stage, statement.position, statement.row_id
+  ) as located (place)
 $$;
 
 comment on function private.record_in_order(private.record_statement[]) is
