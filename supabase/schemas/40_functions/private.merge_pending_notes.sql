@@ -12,6 +12,7 @@ declare
   v_note_id uuid;
   v_before jsonb;
   v_after jsonb;
+  v_decisions jsonb := private.record_decision_map(p_patient_id);
 begin
   -- One merge per patient at a time: everything below is read after the lock, so nobody folds what is already past.
   select * into v_profile from public.patient_profiles where user_id = p_patient_id for no key update;
@@ -37,11 +38,11 @@ begin
   v_before := v_profile.cumulative_medical_record;
   if v_before #> '{metadata,source_soap_notes}' is distinct from to_jsonb(v_merged)
     or v_before #>> '{metadata,rules_version}' is distinct from private.record_rules_version() then
-    v_before := private.fold_notes(v_merged);
+    v_before := private.fold_notes(v_merged, v_decisions);
   end if;
   foreach v_note_id in array v_pending loop
     v_merged := v_merged || v_note_id;
-    v_after := private.fold_notes(v_merged);
+    v_after := private.fold_notes(v_merged, v_decisions);
     insert into public.soap_note_merges (soap_note_id, patient_id, record_version, changes, merged_by)
     values (
       v_note_id, p_patient_id, v_after #>> '{metadata,record_version}',
@@ -57,6 +58,7 @@ begin
     medical_record_last_updated_at = now(),
     medical_record_last_soap_note_id = v_pending[cardinality(v_pending)]
   where user_id = p_patient_id;
+  perform private.record_conflicts_found(p_patient_id, v_after -> 'conflicts');
   return cardinality(v_pending);
 end;
 $$;

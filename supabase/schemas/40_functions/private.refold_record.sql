@@ -22,6 +22,7 @@ begin
       limit 1
     )
   where user_id = p_patient_id;
+  perform private.record_conflicts_found(p_patient_id, v_record -> 'conflicts');
   return v_record;
 end;
 $$;
