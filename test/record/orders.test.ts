@@ -5,10 +5,10 @@ import { startDatabase, type TestDatabase } from "../support/start-database.ts";
 import { findDisagreement } from "./model/find-disagreement.ts";
 import { type History, relabelled, signedNotes } from "./model/history-arbitrary.ts";
 import { readRules } from "./model/read-rules.ts";
-import { recordRuns } from "./record-runs.ts";
-import { recordSeed } from "./record-seed.ts";
 import type { RuleBook } from "./reference/rule-book.ts";
 import type { SignedNote } from "./reference/signed-note.ts";
+import { recordRuns } from "./support/record-runs.ts";
+import { recordSeed } from "./support/record-seed.ts";
 
 let database: TestDatabase;
 let rules: RuleBook;
