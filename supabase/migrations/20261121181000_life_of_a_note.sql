@@ -29,12 +29,65 @@ alter policy soap_notes_select on public.soap_notes
   );
 comment on policy soap_notes_select on public.soap_notes is 'Signed notes, amended ones among them: the patient, and every provider who has the patient in care. Drafts and retracted notes: their provider alone.';
 
+create table public.record_conflicts (
+  id uuid primary key,
+  patient_id uuid not null references public.patient_profiles (user_id) on delete restrict,
+  kind text not null,
+  section text not null,
+  field text,
+  item_ids jsonb not null check (jsonb_typeof(item_ids) = 'array'),
+  sides jsonb not null check (jsonb_typeof(sides) = 'array'),
+  status text not null default 'open' check (status in ('open', 'decided', 'withdrawn')),
+  opened_at timestamptz not null default clock_timestamp(),
+  closed_at timestamptz,
+  unique (id, patient_id),
+  check ((status = 'open') = (closed_at is null))
+);
+
+create index record_conflicts_patient_id_idx on public.record_conflicts (patient_id) where status = 'open';
+create index record_conflicts_of_patient_idx on public.record_conflicts (patient_id, opened_at);
+
+comment on table public.record_conflicts is
+  'The conflict ledger: every open question the fold ever found in a record, with both sides side by side. Written with the record; see public.resolve_conflict.';
+comment on column public.record_conflicts.id is 'Made from kind, section, field and sides: when a side changes it is another conflict.';
+comment on column public.record_conflicts.kind is 'lower_allergy_severity, reported_after_refutation, incomplete_regimen, same_day_doses, ambiguous_identity, drug_allergy, none_known_after_recorded.';
+comment on column public.record_conflicts.item_ids is 'Ids of the record''s items it is about.';
+comment on column public.record_conflicts.sides is 'sides[] {item_id, value, soap_note_id, encounter_at, signed_by}: who said what, and when.';
+comment on column public.record_conflicts.status is 'open; decided: a decision answers it; withdrawn: what the notes say no longer conflicts.';
+
+create table public.record_decisions (
+  id uuid primary key default gen_random_uuid(),
+  patient_id uuid not null,
+  conflict_id uuid not null,
+  decision text not null check (decision in ('accept', 'reject', 'modify')),
+  value jsonb,
+  patch jsonb not null check (jsonb_typeof(patch) = 'object'),
+  reason text not null check (reason ~ '\S'),
+  decided_by uuid not null references public.users (id) on delete restrict,
+  decided_at timestamptz not null,
+  supersedes uuid references public.record_decisions (id) on delete restrict,
+  unique (supersedes),
+  foreign key (conflict_id, patient_id) references public.record_conflicts (id, patient_id) on delete restrict,
+  check ((decision = 'modify') = (value is not null))
+);
+
+create unique index record_decisions_first_of_conflict on public.record_decisions (conflict_id) where supersedes is null;
+create index record_decisions_conflict_idx on public.record_decisions (conflict_id, patient_id);
+create index record_decisions_patient_id_idx on public.record_decisions (patient_id);
+create index record_decisions_decided_by_idx on public.record_decisions (decided_by);
+
+comment on table public.record_decisions is
+  'What clinicians decided on conflicts, append-only: an input of the fold like a note. The last of a chain counts; it holds while the fold finds that very conflict.';
+comment on column public.record_decisions.decision is 'accept: the later side is right; reject: it is not; modify: neither, the value is.';
+comment on column public.record_decisions.value is 'modify: what is right instead, of the type the kind of conflict asks for.';
+comment on column public.record_decisions.patch is 'The keys of the item that the decision sets, as the fold lays them over it.';
+
 create table private.record_events (
   patient_id uuid not null references public.patient_profiles (user_id) on delete restrict,
   sequence integer not null check (sequence >= 1),
   kind text not null check (kind in ('merge', 'retraction', 'decision', 'rebuild')),
   soap_note_id uuid,
-  decision_id uuid,
+  decision_id uuid references public.record_decisions (id) on delete restrict,
   record_version text not null,
   recorded_by uuid references public.users (id) on delete restrict,
   recorded_at timestamptz not null,
@@ -46,6 +99,7 @@ create table private.record_events (
 
 create index record_events_version_idx on private.record_events (patient_id, record_version, sequence);
 create index record_events_soap_note_idx on private.record_events (soap_note_id, patient_id);
+create index record_events_decision_idx on private.record_events (decision_id);
 create index record_events_recorded_by_idx on private.record_events (recorded_by);
 
 alter table private.record_events enable row level security;
@@ -66,6 +120,34 @@ create view private.merge_lag with (security_invoker = true) as
 
 comment on view private.merge_lag is
   'How far the records are behind the signatures: signed notes no record has yet, and the age of the oldest. Reads soap_notes_pending_merge_idx alone.';
+
+alter table public.record_conflicts enable row level security;
+alter table public.record_conflicts force row level security;
+
+grant select on public.record_conflicts to authenticated;
+
+create policy record_conflicts_firebase_project on public.record_conflicts as restrictive to authenticated
+  using ((select private.token_is_ours()))
+  with check ((select private.token_is_ours()));
+comment on policy record_conflicts_firebase_project on public.record_conflicts is 'Only tokens of our own Firebase project count, whatever else allows the row.';
+
+create policy record_conflicts_select on public.record_conflicts for select to authenticated
+  using (patient_id in (select private.patients_in_care()));
+comment on policy record_conflicts_select on public.record_conflicts is 'Providers who have the patient in care.';
+
+alter table public.record_decisions enable row level security;
+alter table public.record_decisions force row level security;
+
+grant select on public.record_decisions to authenticated;
+
+create policy record_decisions_firebase_project on public.record_decisions as restrictive to authenticated
+  using ((select private.token_is_ours()))
+  with check ((select private.token_is_ours()));
+comment on policy record_decisions_firebase_project on public.record_decisions is 'Only tokens of our own Firebase project count, whatever else allows the row.';
+
+create policy record_decisions_select on public.record_decisions for select to authenticated
+  using (patient_id in (select private.patients_in_care()));
+comment on policy record_decisions_select on public.record_decisions is 'Providers who have the patient in care.';
 
 create or replace function private.is_step_of_life(p_old public.soap_notes, p_new public.soap_notes) returns boolean
 language plpgsql
@@ -185,6 +267,21 @@ $$;
 comment on function private.lock_note(private.caller, uuid) is
   'A note, locked with its encounter and its patient''s record until the transaction ends; for who takes no part in it, nothing but the note is.';
 
+create or replace function private.encounter_moment(p_encounter_id uuid) returns timestamptz
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(encounter.started_at, appointment.scheduled_start)
+  from public.video_call_sessions as encounter
+  join public.appointments as appointment on appointment.id = encounter.appointment_id
+  where encounter.id = p_encounter_id
+$$;
+
+comment on function private.encounter_moment(uuid) is
+  'Start of an encounter: of its call, or of its booking when the call was never opened. A signature freezes it as soap_notes.encounter_at.';
+
 create or replace function private.attest_note(p_note_id uuid, p_signed_by uuid, p_encounter_at timestamptz) returns public.soap_notes
 language sql
 volatile
@@ -194,7 +291,7 @@ as $$
   update public.soap_notes
   set
     status = 'signed',
-    signed_at = now(),
+    signed_at = clock_timestamp(),
     signed_by = p_signed_by,
     encounter_at = p_encounter_at,
     content_sha256 = private.soap_note_sha256(id)
@@ -223,6 +320,44 @@ $$;
 comment on function private.note_answer(public.soap_notes) is
   'A signature as it is answered: {soapNoteId, status, signedAt, contentSha256, revision}.';
 
+create or replace function private.changes_since_snapshot(p_note public.soap_notes) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_snapshot public.context_snapshots;
+  v_seen integer;
+  v_signed integer := private.record_sequence_at(p_note.patient_id, p_note.signed_at);
+  v_record jsonb;
+begin
+  select * into v_snapshot
+  from public.context_snapshots
+  where id::text = p_note.meta ->> 'snapshotId' and encounter_id = p_note.encounter_id;
+  v_seen := (
+    select coalesce(max(sequence), 0)
+    from private.record_events
+    where patient_id = p_note.patient_id and record_version = v_snapshot.record_version and sequence <= v_signed
+  );
+  if v_snapshot.id is null or v_seen = v_signed then
+    return null;
+  end if;
+
+  v_record := private.record_at(p_note.patient_id, v_signed);
+  return jsonb_build_object(
+    'snapshotId', v_snapshot.id,
+    'snapshotRecordVersion', v_snapshot.record_version,
+    'recordVersion', v_record #> '{metadata,record_version}',
+    'events', private.record_events_between(p_note.patient_id, v_seen, v_signed),
+    'changes', private.record_difference(private.record_at(p_note.patient_id, v_seen), v_record)
+  );
+end;
+$$;
+
+comment on function private.changes_since_snapshot(public.soap_notes) is
+  'What became known of the patient between the snapshot a note was written on and its signature: {snapshotId, snapshotRecordVersion, recordVersion, events[], changes}; null when nothing did, or when there was no snapshot.';
+
 -- Definer: clients have no UPDATE on notes; only their provider signs them, once.
 create or replace function private.sign_soap_note(p_soap_note_id uuid, p_content_sha256 text) returns jsonb
 language plpgsql
@@ -233,16 +368,12 @@ as $$
 declare
   c_action constant text := 'Cannot sign SOAP note: ';
   v_caller private.caller := private.current_caller();
-  v_encounter public.video_call_sessions;
-  v_note public.soap_notes;
-  v_code text;
-begin
-  v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_notes where id = p_soap_note_id));
-  select * into v_note from public.soap_notes where id = p_soap_note_id for update;
-  v_code := coalesce(
+  v_note public.soap_notes := private.lock_note(v_caller, p_soap_note_id);
+  v_code text := coalesce(
     private.note_refusal(v_caller, v_note),
     case v_note.status when 'retracted' then 'NOTE_RETRACTED' end
   );
+begin
   if v_code is not null then
     return private.refuse(v_code, c_action || private.error_state(v_code));
   end if;
@@ -251,18 +382,13 @@ begin
   end if;
 
   if v_note.status = 'draft' then
-    v_note := private.attest_note(
-      v_note.id,
-      v_caller.user_id,
-      coalesce(
-        v_encounter.started_at,
-        (select scheduled_start from public.appointments where id = v_encounter.appointment_id)
-      )
-    );
-    perform private.advance_encounter(v_encounter.id, 'soap_signed', 'signed');
+    -- What is still pending counts among what the signer did not see.
+    perform private.merge_pending_notes(v_note.patient_id);
+    v_note := private.attest_note(v_note.id, v_caller.user_id, private.encounter_moment(v_note.encounter_id));
+    perform private.advance_encounter(v_note.encounter_id, 'soap_signed', 'signed');
   end if;
 
-  return private.note_answer(v_note);
+  return private.note_answer(v_note) || jsonb_build_object('changesSinceSnapshot', private.changes_since_snapshot(v_note));
 end;
 $$;
 
@@ -297,37 +423,6 @@ $$;
 comment on function private.record_event(uuid, text, text, uuid, uuid) is
   'Writes the next version of a patient''s record into the journal; the patient''s row is locked.';
 
-create or replace function private.keep_record_of_ledger() returns trigger
-language plpgsql
-volatile
-security invoker
-set search_path = ''
-as $$
-declare
-  v_record jsonb := new.cumulative_medical_record;
-  v_version text := v_record #>> '{metadata,record_version}';
-  v_recorded text;
-begin
-  if v_record = (case tg_op when 'INSERT' then '{}' else old.cumulative_medical_record end) then
-    return new;
-  end if;
-  -- Whoever makes a version writes it into the journal first; one the journal does not end with, or whose content is not what its version says, is refused.
-  select record_version into v_recorded
-  from private.record_events
-  where patient_id = new.user_id
-  order by sequence desc
-  limit 1;
-  if v_version is distinct from v_recorded
-    or v_version is distinct from private.sha256_hex(v_record #- '{metadata,record_version}') then
-    raise exception 'Cannot write cumulative record: the journal does not know this one' using errcode = '42501';
-  end if;
-  return new;
-end;
-$$;
-
-comment on function private.keep_record_of_ledger() is
-  'Trigger: the cumulative record is empty or the version the journal of the record ends with, whole and unchanged, whoever writes.';
-
 create or replace function private.keep_allergies() returns trigger
 language plpgsql
 volatile
@@ -353,6 +448,24 @@ $$;
 comment on function private.keep_allergies() is
   'Trigger on a record with fewer allergies than before under the same rules: only a retraction, an amendment or a decision takes one away, a merge never.';
 
+create or replace function private.keep_conflict() returns trigger
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  c_state constant text[] := array['status', 'opened_at', 'closed_at'];
+begin
+  if tg_op = 'UPDATE' and to_jsonb(new) - c_state = to_jsonb(old) - c_state then
+    return new;
+  end if;
+  raise exception 'Cannot % conflict: its sides are what was found', pg_catalog.lower(tg_op) using errcode = '42501';
+end;
+$$;
+
+comment on function private.keep_conflict() is 'Trigger: a conflict is opened and closed, what it says never changes, and none goes.';
+
 create or replace function private.mark_note_merged() returns trigger
 language plpgsql
 volatile
@@ -367,71 +480,103 @@ $$;
 
 comment on function private.mark_note_merged() is 'Trigger: a note with a row in the merge ledger is no longer pending.';
 
-create or replace function private.merge_pending_notes(p_patient_id uuid) returns integer
-language plpgsql
+create or replace function private.record_decisions_of(p_patient_id uuid, p_sequence integer default null)
+returns setof public.record_decisions
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with made as (
+    select decision.*
+    from public.record_decisions as decision
+    where decision.patient_id = p_patient_id
+      and (
+        p_sequence is null
+        or exists (
+          select from private.record_events as event
+          where event.decision_id = decision.id and event.sequence <= p_sequence
+        )
+      )
+  )
+  select made.*
+  from made
+  where not exists (select from made as later where later.supersedes = made.id)
+$$;
+
+comment on function private.record_decisions_of(uuid, integer) is
+  'The decisions that count for a patient''s record, or counted for one of its versions: the last on each conflict.';
+
+create or replace function private.record_decision_map(p_patient_id uuid, p_sequence integer default null) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(
+    jsonb_object_agg(
+      decision.conflict_id,
+      jsonb_build_object(
+        'patch', decision.patch,
+        'mark', jsonb_build_object(
+          'conflict_id', decision.conflict_id,
+          'kind', conflict.kind,
+          'decision', decision.decision,
+          'reason', decision.reason,
+          'decided_by', decision.decided_by,
+          'decided_at', private.utc_text(decision.decided_at)
+        )
+      )
+    ),
+    '{}'
+  )
+  from private.record_decisions_of(p_patient_id, p_sequence) as decision
+  join public.record_conflicts as conflict on conflict.id = decision.conflict_id
+$$;
+
+comment on function private.record_decision_map(uuid, integer) is
+  'The decisions on a patient''s record, or on one of its versions, as the fold takes them: {<conflict id>: {patch, mark}}.';
+
+create or replace function private.fold_record(p_patient_id uuid) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select private.fold_notes(private.record_source_notes(p_patient_id), private.record_decision_map(p_patient_id))
+$$;
+
+comment on function private.fold_record(uuid) is
+  'The cumulative record of a patient, computed from their signed notes, the decisions on its conflicts, and nothing else; writes nothing, reads no clock. See private.fold_notes for the shape.';
+
+create or replace function private.record_conflicts_found(p_patient_id uuid, p_conflicts jsonb) returns void
+language sql
 volatile
 security invoker
 set search_path = ''
 as $$
-declare
-  v_profile public.patient_profiles;
-  v_caller_id uuid := private.current_user_id();
-  v_merged uuid[];
-  v_pending uuid[];
-  v_note_id uuid;
-  v_before jsonb;
-  v_after jsonb;
-begin
-  -- One merge per patient at a time: everything below is read after the lock, so nobody folds what is already past.
-  select * into v_profile from public.patient_profiles where user_id = p_patient_id for no key update;
-  if not found then
-    return null;
-  end if;
+  insert into public.record_conflicts as conflict (id, patient_id, kind, section, field, item_ids, sides)
+  select found.id, p_patient_id, found.kind, found.section, found.field, found.item_ids, found.sides
+  from jsonb_to_recordset(p_conflicts)
+    as found (id uuid, kind text, section text, field text, item_ids jsonb, sides jsonb)
+  on conflict (id) do update
+  set status = 'open', opened_at = clock_timestamp(), closed_at = null
+  where conflict.status <> 'open';
 
-  select
-    coalesce(array_agg(source.note_id order by source.place) filter (where merges.soap_note_id is not null), '{}'),
-    coalesce(array_agg(source.note_id order by source.place) filter (where merges.soap_note_id is null), '{}')
-  into v_merged, v_pending
-  from unnest(private.record_source_notes(p_patient_id)) with ordinality as source (note_id, place)
-  left join public.soap_note_merges as merges on merges.soap_note_id = source.note_id;
-
-  if cardinality(v_pending) = 0 then
-    return 0;
-  end if;
-  if v_profile.cumulative_medical_record <> '{}'
-    and v_profile.cumulative_medical_record #>> '{metadata,record_version}' is null then
-    raise exception 'Cannot merge SOAP notes: the stored record was not made from notes';
-  end if;
-
-  v_before := v_profile.cumulative_medical_record;
-  if v_before #> '{metadata,source_soap_notes}' is distinct from to_jsonb(v_merged)
-    or v_before #>> '{metadata,rules_version}' is distinct from private.record_rules_version() then
-    v_before := private.fold_notes(v_merged);
-  end if;
-  foreach v_note_id in array v_pending loop
-    v_merged := v_merged || v_note_id;
-    v_after := private.fold_notes(v_merged);
-    insert into public.soap_note_merges (soap_note_id, patient_id, record_version, changes, merged_by)
-    values (
-      v_note_id, p_patient_id, v_after #>> '{metadata,record_version}',
-      private.record_changes(v_before, v_after, v_note_id), v_caller_id
-    );
-    perform private.record_event(p_patient_id, 'merge', v_after #>> '{metadata,record_version}', v_note_id);
-    v_before := v_after;
-  end loop;
-
-  update public.patient_profiles
+  update public.record_conflicts as conflict
   set
-    cumulative_medical_record = v_after,
-    medical_record_last_updated_at = now(),
-    medical_record_last_soap_note_id = v_pending[cardinality(v_pending)]
-  where user_id = p_patient_id;
-  return cardinality(v_pending);
-end;
+    status = case
+      when exists (select from private.record_decisions_of(p_patient_id) as decision where decision.conflict_id = conflict.id)
+        then 'decided'
+      else 'withdrawn'
+    end,
+    closed_at = clock_timestamp()
+  where conflict.patient_id = p_patient_id and conflict.status = 'open'
+    and not exists (select from jsonb_array_elements(p_conflicts) as found where found ->> 'id' = conflict.id::text)
 $$;
 
-comment on function private.merge_pending_notes(uuid) is
-  'Merges every signed note of a patient that has no row in the merge ledger yet, in the order of the record, and writes the record. Returns how many; 0 changes nothing; null: no such patient. Concurrent calls for one patient wait for each other.';
+comment on function private.record_conflicts_found(uuid, jsonb) is
+  'Brings the conflict ledger in line with the conflicts[] a patient''s record has now: opens what is new or back, closes what is gone.';
 
 -- Definer: the record and its ledger have no other writer, and clients no privilege on them.
 create or replace function private.merge_soap_into_cumulative_record(p_patient_id uuid, p_soap_note_id uuid) returns jsonb
@@ -524,30 +669,6 @@ $$;
 comment on function private.sweep_pending_merges(integer, interval) is
   'Merges signed notes whose merge call never came, for at most p_limit patients, longest waiting first, once they have waited for p_grace: until then the app''s own call has the way. Returns for how many. Safe to run at any time and side by side.';
 
-create or replace function private.read_record(p_patient_id uuid) returns jsonb
-language plpgsql
-volatile
-security invoker
-set search_path = ''
-as $$
-declare
-  v_record jsonb;
-begin
-  -- A signed note whose merge call never came is merged by whoever reads next.
-  if exists (
-    select from public.soap_notes where patient_id = p_patient_id and status = 'signed' and merged_at is null
-  ) then
-    perform private.merge_pending_notes(p_patient_id);
-  end if;
-
-  select cumulative_medical_record into v_record from public.patient_profiles where user_id = p_patient_id;
-  return case v_record when '{}' then private.fold_record(p_patient_id) else v_record end;
-end;
-$$;
-
-comment on function private.read_record(uuid) is
-  'The patient''s cumulative record with every signed note in it; the empty record, in full shape, where nothing was signed yet; null without a profile.';
-
 create or replace function private.record_difference(p_before jsonb, p_after jsonb) returns jsonb
 language sql
 immutable
@@ -621,42 +742,137 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select private.fold_notes(private.record_notes_at(p_patient_id, p_sequence))
+  select private.fold_notes(
+    private.record_notes_at(p_patient_id, p_sequence), private.record_decision_map(p_patient_id, p_sequence)
+  )
 $$;
 
 comment on function private.record_at(uuid, integer) is
   'A version of a patient''s record, folded again from what it was made of, by the rules of today; 0 is the empty record.';
 
-create or replace function private.refold_record(p_patient_id uuid, p_kind text, p_soap_note_id uuid default null, p_decision_id uuid default null)
-returns jsonb
-language plpgsql
-volatile
+create or replace function private.record_sequence_at(p_patient_id uuid, p_at timestamptz) returns integer
+language sql
+stable
 security invoker
 set search_path = ''
 as $$
-declare
-  v_record jsonb := private.fold_record(p_patient_id);
-begin
-  perform private.record_event(p_patient_id, p_kind, v_record #>> '{metadata,record_version}', p_soap_note_id, p_decision_id);
-  update public.patient_profiles
-  set
-    cumulative_medical_record = v_record,
-    medical_record_last_updated_at = now(),
-    medical_record_last_soap_note_id = (
-      select merges.soap_note_id
-      from public.soap_note_merges as merges
-      join public.soap_notes as note on note.id = merges.soap_note_id
-      where merges.patient_id = p_patient_id and note.status = 'signed'
-      order by merges.merged_at desc, note.encounter_at desc, note.id desc
-      limit 1
+  select coalesce(max(sequence), 0) from private.record_events where patient_id = p_patient_id and recorded_at <= p_at
+$$;
+
+comment on function private.record_sequence_at(uuid, timestamptz) is
+  'The version of a patient''s record that stood at a moment; 0 before the first.';
+
+create or replace function private.record_version_answer(p_patient_id uuid, p_at timestamptz) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'at', private.utc_text(p_at),
+    'recordVersion', event.record_version,
+    'recordedAt', private.utc_text(event.recorded_at)
+  )
+  from (values (1)) as always (one)
+  left join private.record_events as event
+    on event.patient_id = p_patient_id and event.sequence = private.record_sequence_at(p_patient_id, p_at)
+$$;
+
+comment on function private.record_version_answer(uuid, timestamptz) is
+  'Which version of a record stood at a moment: {at, recordVersion, recordedAt}; the last two null before the first.';
+
+create or replace function private.record_events_between(p_patient_id uuid, p_after integer, p_to integer) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(
+    jsonb_build_object(
+      'kind', event.kind,
+      'soapNoteId', event.soap_note_id,
+      'amendsSoapNoteId', case event.kind when 'merge' then note.amends_note_id end,
+      'decisionId', event.decision_id,
+      'recordVersion', event.record_version,
+      'recordedBy', event.recorded_by,
+      'recordedAt', private.utc_text(event.recorded_at)
     )
-  where user_id = p_patient_id;
-  return v_record;
+    order by event.sequence
+  ), '[]')
+  from private.record_events as event
+  left join public.soap_notes as note on note.id = event.soap_note_id
+  where event.patient_id = p_patient_id and event.sequence > p_after and event.sequence <= p_to
+$$;
+
+comment on function private.record_events_between(uuid, integer, integer) is
+  'What made one version of a record into another, in order: [{kind, soapNoteId, amendsSoapNoteId, decisionId, recordVersion, recordedBy, recordedAt}].';
+
+-- Definer: clients do not read the journal, and the record may have to be brought up to date first.
+create or replace function private.record_as_of(p_patient_id uuid, p_at timestamptz) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot read record as of a time: ';
+  v_code text := coalesce(
+    private.history_refusal(private.current_caller(), p_patient_id, null),
+    case when p_at is null then 'MISSING_PARAMS' end
+  );
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  perform private.read_record(p_patient_id);
+  return private.record_version_answer(p_patient_id, p_at) || jsonb_build_object(
+    'patientId', p_patient_id, 'record', private.record_at(p_patient_id, private.record_sequence_at(p_patient_id, p_at))
+  );
 end;
 $$;
 
-comment on function private.refold_record(uuid, text, uuid, uuid) is
-  'Writes the record anew after something else than a merge changed what it is made from: a retraction, a decision, new rules. The patient''s row is locked and every signed note merged.';
+comment on function private.record_as_of(uuid, timestamptz) is 'Body of public.record_as_of.';
+
+grant execute on function private.record_as_of(uuid, timestamptz) to authenticated;
+
+-- Definer: see private.record_as_of().
+create or replace function private.record_diff(p_patient_id uuid, p_from timestamptz, p_to timestamptz) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot compare records: ';
+  v_code text := coalesce(
+    private.history_refusal(private.current_caller(), p_patient_id, null),
+    case
+      when p_from is null or p_to is null then 'MISSING_PARAMS'
+      when p_from > p_to then 'INVALID_REQUEST'
+    end
+  );
+  v_from integer;
+  v_to integer;
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || coalesce(private.error_state(v_code), 'times are in the wrong order'));
+  end if;
+  perform private.read_record(p_patient_id);
+  v_from := private.record_sequence_at(p_patient_id, p_from);
+  v_to := private.record_sequence_at(p_patient_id, p_to);
+  return jsonb_build_object(
+    'patientId', p_patient_id,
+    'from', private.record_version_answer(p_patient_id, p_from),
+    'to', private.record_version_answer(p_patient_id, p_to),
+    'events', private.record_events_between(p_patient_id, v_from, v_to),
+    'changes', private.record_difference(private.record_at(p_patient_id, v_from), private.record_at(p_patient_id, v_to))
+  );
+end;
+$$;
+
+comment on function private.record_diff(uuid, timestamptz, timestamptz) is 'Body of public.record_diff.';
+
+grant execute on function private.record_diff(uuid, timestamptz, timestamptz) to authenticated;
 
 create or replace function private.retraction_answer(p_note public.soap_notes) returns jsonb
 language plpgsql
@@ -840,6 +1056,299 @@ comment on function private.amend_soap_note(uuid, jsonb, text) is 'Body of publi
 
 grant execute on function private.amend_soap_note(uuid, jsonb, text) to authenticated;
 
+create or replace function private.status_patch(p_status jsonb) returns jsonb
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_build_object('status', p_status, 'clinical_status', p_status)
+$$;
+
+comment on function private.status_patch(jsonb) is 'An allergy''s status, as a decision sets it.';
+
+create or replace function private.regimen_patch(p_value jsonb) returns jsonb
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  if jsonb_typeof(p_value) is distinct from 'object' or p_value = '{}' then
+    return null;
+  end if;
+  if exists (
+    select from jsonb_each(p_value)
+    where key not in ('dose', 'frequency', 'route') or not private.is_note_text(value)
+  ) then
+    return null;
+  end if;
+  return p_value || '{"carried_fields": []}';
+end;
+$$;
+
+comment on function private.regimen_patch(jsonb) is
+  'A regimen as a decision sets it, from {dose?, frequency?, route?}; null when it is none.';
+
+create or replace function private.conflict_patch(p_kind text, p_sides jsonb, p_decision text, p_value jsonb) returns jsonb
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  -- Of more than two sides no one is the earlier.
+  v_earlier jsonb := case jsonb_array_length(p_sides) when 2 then p_sides #> '{0,value}' end;
+  v_later jsonb := p_sides #> '{-1,value}';
+begin
+  return case p_kind || ' ' || p_decision
+    when 'lower_allergy_severity accept' then
+      jsonb_build_object('severity', v_later, 'severity_source', (p_sides -> -1) - '{item_id,value}'::text[])
+    when 'lower_allergy_severity reject' then '{}'
+    when 'lower_allergy_severity modify' then
+      case when p_value <@ '["mild", "moderate", "severe", "life_threatening", "unknown"]' and jsonb_typeof(p_value) = 'string'
+        then jsonb_build_object('severity', p_value, 'severity_source', null) end
+    when 'reported_after_refutation accept' then private.status_patch(v_later)
+    when 'reported_after_refutation reject' then private.status_patch(v_earlier)
+    when 'reported_after_refutation modify' then
+      case when p_value <@ '["active", "inactive", "refuted"]' and jsonb_typeof(p_value) = 'string'
+        then private.status_patch(p_value) end
+    when 'same_day_doses accept' then jsonb_build_object('dose', v_later)
+    when 'same_day_doses reject' then case when v_earlier is not null then jsonb_build_object('dose', v_earlier) end
+    when 'same_day_doses modify' then
+      case when private.is_note_text(p_value) then jsonb_build_object('dose', p_value) end
+    when 'incomplete_regimen accept' then '{"carried_fields": []}'
+    when 'incomplete_regimen modify' then private.regimen_patch(p_value)
+    when 'drug_allergy accept' then '{}'
+    when 'none_known_after_recorded reject' then '{}'
+    when 'ambiguous_identity reject' then '{}'
+  end;
+end;
+$$;
+
+comment on function private.conflict_patch(text, jsonb, text, jsonb) is
+  'What a decision sets on the item it is about; null when this kind of conflict is not decided so, or not by this value. What no decision can say is said by a note: that a drug is stopped, an allergy refuted, a condition is another''s.';
+
+create or replace function private.conflict_refusal(
+  p_caller private.caller, p_conflict public.record_conflicts, p_decision text, p_value jsonb, p_reason text
+) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when p_caller.refusal is not null then p_caller.refusal
+    when p_caller.may_practise is not true then 'FORBIDDEN'
+    when p_conflict.id is null then 'NOT_FOUND'
+    when not private.has_care_relationship(p_caller, p_conflict.patient_id) then 'NOT_FOUND'
+    when p_decision is null or p_reason is null or p_reason !~ '\S' then 'MISSING_PARAMS'
+    when p_decision = 'modify' and p_value is null then 'MISSING_PARAMS'
+    when p_decision <> 'modify' and p_value is not null then 'INVALID_REQUEST'
+    when length(p_reason) > 2000 then 'INVALID_REQUEST'
+    when private.conflict_patch(p_conflict.kind, p_conflict.sides, p_decision, p_value) is null then 'INVALID_REQUEST'
+  end;
+end;
+$$;
+
+comment on function private.conflict_refusal(private.caller, public.record_conflicts, text, jsonb, text) is
+  'Why the caller may not decide a conflict, or not so; null when they may. Every practising provider with the patient in care may.';
+
+create or replace function private.decide_conflict(
+  p_conflict public.record_conflicts, p_decision text, p_value jsonb, p_reason text, p_decided_by uuid, p_supersedes uuid
+) returns public.record_decisions
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_decision public.record_decisions;
+begin
+  insert into public.record_decisions (
+    patient_id, conflict_id, decision, value, patch, reason, decided_by, decided_at, supersedes
+  )
+  values (
+    p_conflict.patient_id, p_conflict.id, p_decision, p_value,
+    private.conflict_patch(p_conflict.kind, p_conflict.sides, p_decision, p_value),
+    p_reason, p_decided_by, clock_timestamp(), p_supersedes
+  )
+  returning * into v_decision;
+  perform private.refold_record(p_conflict.patient_id, 'decision', p_decision_id => v_decision.id);
+  return v_decision;
+end;
+$$;
+
+comment on function private.decide_conflict(public.record_conflicts, text, jsonb, text, uuid, uuid) is
+  'Writes a decision on a conflict and the record it makes; the patient''s row is locked.';
+
+create or replace function private.decision_answer(p_decision public.record_decisions) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_event private.record_events;
+  v_after jsonb;
+begin
+  select * into v_event from private.record_events where decision_id = p_decision.id;
+  v_after := private.record_at(v_event.patient_id, v_event.sequence);
+
+  return jsonb_build_object(
+    'decisionId', p_decision.id,
+    'conflictId', p_decision.conflict_id,
+    'patientId', p_decision.patient_id,
+    'decision', p_decision.decision,
+    'value', p_decision.value,
+    'reason', p_decision.reason,
+    'decidedBy', p_decision.decided_by,
+    'decidedAt', private.utc_text(p_decision.decided_at),
+    'recordVersion', v_after #> '{metadata,record_version}',
+    'changes', private.record_difference(private.record_at(v_event.patient_id, v_event.sequence - 1), v_after)
+  );
+end;
+$$;
+
+comment on function private.decision_answer(public.record_decisions) is
+  'What a decision answers, the first time and every other: {decisionId, conflictId, patientId, decision, value, reason, decidedBy, decidedAt, recordVersion, changes}; changes as private.record_difference().';
+
+-- Definer: clients have no INSERT on decisions, and the record has to be written anew.
+create or replace function private.resolve_conflict(
+  p_conflict_id uuid, p_decision text, p_value jsonb, p_reason text, p_supersedes uuid
+) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot resolve conflict: ';
+  v_caller private.caller := private.current_caller();
+  v_conflict public.record_conflicts;
+  v_last public.record_decisions;
+  v_code text;
+  v_is_repeat boolean;
+begin
+  select * into v_conflict from public.record_conflicts where id = p_conflict_id;
+  v_code := private.conflict_refusal(v_caller, v_conflict, p_decision, p_value, p_reason);
+  if v_code is not null then
+    return private.refuse(
+      v_code, c_action || coalesce(case v_code when 'NOT_FOUND' then 'conflict not found' end, private.error_state(v_code),
+        'this kind of conflict is not decided so')
+    );
+  end if;
+
+  -- Behind the lock, and with every signed note in the record, the ledger says what is open.
+  perform from public.patient_profiles where user_id = v_conflict.patient_id for no key update;
+  perform private.merge_pending_notes(v_conflict.patient_id);
+  select * into v_conflict from public.record_conflicts where id = p_conflict_id;
+  select * into v_last from private.record_decisions_of(v_conflict.patient_id) where conflict_id = p_conflict_id;
+
+  v_is_repeat := coalesce(
+    (v_last.decision, v_last.reason, v_last.decided_by) = (p_decision, p_reason, v_caller.user_id)
+    and v_last.value is not distinct from p_value,
+    false
+  );
+  if not v_is_repeat then
+    if v_conflict.status = 'withdrawn' or v_last.id is distinct from p_supersedes then
+      return private.refuse('REVISION_CONFLICT', c_action || 'it was decided or went away since it was read');
+    end if;
+    v_last := private.decide_conflict(v_conflict, p_decision, p_value, p_reason, v_caller.user_id, p_supersedes);
+  end if;
+  return private.decision_answer(v_last) || jsonb_build_object('replayed', v_is_repeat);
+end;
+$$;
+
+comment on function private.resolve_conflict(uuid, text, jsonb, text, uuid) is 'Body of public.resolve_conflict.';
+
+grant execute on function private.resolve_conflict(uuid, text, jsonb, text, uuid) to authenticated;
+
+create or replace function private.record_if_signed(p_note public.soap_notes, p_signed_by uuid) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_record jsonb;
+begin
+  perform private.attest_note(p_note.id, p_signed_by, private.encounter_moment(p_note.encounter_id));
+  v_record := private.read_record(p_note.patient_id);
+  -- The one way to know exactly what a signature would do is to do it, and not to keep it.
+  raise exception using errcode = 'PTRBK', message = 'undone on purpose';
+exception
+  when sqlstate 'PTRBK' then
+    return v_record;
+end;
+$$;
+
+comment on function private.record_if_signed(public.soap_notes, uuid) is
+  'The record as the signature of a draft would make it. Nothing is written: signature and merge are undone before this returns.';
+
+-- Definer: clients neither sign nor merge by themselves, and a preview does both and undoes it.
+create or replace function private.merge_preview(p_soap_note_id uuid) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot preview merge: ';
+  v_caller private.caller := private.current_caller();
+  v_note public.soap_notes := private.lock_note(v_caller, p_soap_note_id);
+  v_code text := coalesce(
+    private.note_refusal(v_caller, v_note),
+    case v_note.status when 'retracted' then 'NOTE_RETRACTED' end
+  );
+  v_event private.record_events;
+  v_before jsonb;
+  v_after jsonb;
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+
+  v_before := private.read_record(v_note.patient_id);
+  if v_note.status = 'draft' then
+    v_after := private.record_if_signed(v_note, v_caller.user_id);
+  else
+    select * into v_event
+    from private.record_events
+    where patient_id = v_note.patient_id and kind = 'merge' and soap_note_id = v_note.id;
+    v_before := private.record_at(v_event.patient_id, v_event.sequence - 1);
+    v_after := private.record_at(v_event.patient_id, v_event.sequence);
+  end if;
+  return jsonb_build_object(
+    'soapNoteId', v_note.id,
+    'patientId', v_note.patient_id,
+    'status', v_note.status,
+    'recordVersion', v_before #> '{metadata,record_version}',
+    'totalVisits', v_after #> '{metadata,total_visits}',
+    'changes', private.record_difference(v_before, v_after)
+  );
+end;
+$$;
+
+comment on function private.merge_preview(uuid) is 'Body of public.merge_preview.';
+
+grant execute on function private.merge_preview(uuid) to authenticated;
+
+create or replace function public.sign_soap_note(p_soap_note_id uuid, p_content_sha256 text default null) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.sign_soap_note(p_soap_note_id, p_content_sha256)
+$$;
+
+comment on function public.sign_soap_note(uuid, text) is
+  'Signs a note as its provider; p_content_sha256 is the hash of what was seen. Answers {soapNoteId, status, signedAt, contentSha256, revision, changesSinceSnapshot}, again when repeated; changesSinceSnapshot tells what became known of the patient since the snapshot the note was written on, null when nothing did. Refuses: FORBIDDEN, NOT_FOUND, NOTE_RETRACTED, REVISION_CONFLICT.';
+
+grant execute on function public.sign_soap_note(uuid, text) to authenticated;
+
 create or replace function public.retract_soap_note(p_soap_note_id uuid, p_reason text) returns jsonb
 language sql
 volatile
@@ -868,6 +1377,68 @@ comment on function public.amend_soap_note(uuid, jsonb, text) is
 
 grant execute on function public.amend_soap_note(uuid, jsonb, text) to authenticated;
 
+create or replace function public.resolve_conflict(
+  p_conflict_id uuid,
+  p_decision text,
+  p_value jsonb default null,
+  p_reason text default null,
+  p_supersedes uuid default null
+) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.resolve_conflict(p_conflict_id, p_decision, p_value, p_reason, p_supersedes)
+$$;
+
+comment on function public.resolve_conflict(uuid, text, jsonb, text, uuid) is
+  'Decides a conflict of a record, as a provider who has the patient in care: accept (the later side is right), reject (it is not) or modify (p_value is), always for a reason; p_supersedes names the decision it takes the place of, when there is one. Answers {decisionId, conflictId, patientId, decision, value, reason, decidedBy, decidedAt, recordVersion, changes, replayed}; the same decision again answers the same with replayed true. The decision holds until a side of the conflict changes. Refuses: FORBIDDEN, NOT_FOUND, MISSING_PARAMS, INVALID_REQUEST, REVISION_CONFLICT.';
+
+grant execute on function public.resolve_conflict(uuid, text, jsonb, text, uuid) to authenticated;
+
+create or replace function public.merge_preview(p_soap_note_id uuid) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.merge_preview(p_soap_note_id)
+$$;
+
+comment on function public.merge_preview(uuid) is
+  'What the signature of a draft would change in the record, as its provider, without signing: {soapNoteId, patientId, status, recordVersion (the record it was compared with), totalVisits, changes {items[], conflicts {opened[], closed[]}}}. Of a signed note, what its merge changed. Refuses: FORBIDDEN, NOT_FOUND, NOTE_RETRACTED.';
+
+grant execute on function public.merge_preview(uuid) to authenticated;
+
+create or replace function public.record_as_of(p_patient_id uuid, p_at timestamptz) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.record_as_of(p_patient_id, p_at)
+$$;
+
+comment on function public.record_as_of(uuid, timestamptz) is
+  'The cumulative record as it was known at a moment, for the patient and for providers who have the patient in care: what was merged by then, not retracted by then, decided by then, whatever the time it speaks of. Answers {patientId, at, recordVersion, recordedAt, record}; record is folded by the rules of today, so its own version differs from recordVersion where they changed. Refuses: MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND.';
+
+grant execute on function public.record_as_of(uuid, timestamptz) to authenticated;
+
+create or replace function public.record_diff(p_patient_id uuid, p_from timestamptz, p_to timestamptz) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.record_diff(p_patient_id, p_from, p_to)
+$$;
+
+comment on function public.record_diff(uuid, timestamptz, timestamptz) is
+  'What became known of a patient between two moments, for the patient and for providers who have the patient in care. Answers {patientId, from, to, events[], changes}: the versions that stood, the merges, retractions, decisions and rebuilds between them, and what that changed {items[], conflicts}. Refuses: MISSING_PARAMS, INVALID_REQUEST (p_from after p_to), FORBIDDEN, PATIENT_NOT_FOUND.';
+
+grant execute on function public.record_diff(uuid, timestamptz, timestamptz) to authenticated;
+
 create trigger mark_note_merged after insert on public.soap_note_merges
   for each row execute function private.mark_note_merged();
 
@@ -886,6 +1457,18 @@ create trigger refuse_change before update or delete on private.record_events
 create trigger refuse_truncate before truncate on private.record_events
   for each statement execute function private.refuse_change();
 
+create trigger keep_conflict before update or delete on public.record_conflicts
+  for each row execute function private.keep_conflict();
+
+create trigger refuse_truncate before truncate on public.record_conflicts
+  for each statement execute function private.refuse_change();
+
+create trigger refuse_change before update or delete on public.record_decisions
+  for each row execute function private.refuse_change();
+
+create trigger refuse_truncate before truncate on public.record_decisions
+  for each statement execute function private.refuse_change();
+
 -- What the database holds already: every merge is a version of its patient's record, in the order it was written.
 update public.soap_notes as note set merged_at = merges.merged_at
 from public.soap_note_merges as merges
@@ -900,6 +1483,12 @@ select merges.patient_id,
   )
 from public.soap_note_merges as merges
 join public.soap_notes as note on note.id = merges.soap_note_id;
+
+insert into public.record_conflicts (id, patient_id, kind, section, field, item_ids, sides)
+select found.id, profile.user_id, found.kind, found.section, found.field, found.item_ids, found.sides
+from public.patient_profiles as profile
+cross join lateral jsonb_to_recordset(profile.cumulative_medical_record -> 'conflicts')
+  as found (id uuid, kind text, section text, field text, item_ids jsonb, sides jsonb);
 
 -- pg_cron is an extension of the platform; a database without it loads all the same, and is swept by whoever runs it.
 do $$

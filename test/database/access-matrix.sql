@@ -24,3 +24,12 @@ update public.soap_notes
 set status = 'signed', signed_at = now(), signed_by = provider_id, encounter_at = now()
 where encounter_id in ('e0000000-0000-4000-8000-000000000009', 'e0000000-0000-4000-8000-000000000004');
 select private.merge_pending_notes(user_id) from public.patient_profiles;
+
+-- dr-amara amends a note of alice's, and decides a conflict of hers.
+select private.write_amendment(note, '{}', 'a typo', note.provider_id)
+from public.soap_notes as note where id = 'd0000000-0000-4000-8000-000000000000';
+select private.merge_pending_notes('b0000000-0000-4000-8000-000000000001');
+insert into public.record_conflicts (id, patient_id, kind, section, item_ids, sides)
+select gen_random_uuid(), user_id, 'drug_allergy', 'medications', '[]', '[]' from public.patient_profiles;
+insert into public.record_decisions (patient_id, conflict_id, decision, patch, reason, decided_by, decided_at)
+select patient_id, id, 'accept', '{}', 'known', 'a0000000-0000-4000-8000-000000000001', now() from public.record_conflicts;

@@ -29,12 +29,21 @@ const WHO = "replace(p.firebase_uid, '-uid', '') as patient, replace(d.firebase_
 const OWN = { patient: "patient = :me", provider: "provider = :me and patient = any(:care)" };
 const PROVIDER_ONLY = { patient: "false", provider: OWN.provider };
 const NOTE = {
-  patient: "patient = :me and status = 'signed'",
-  provider: "patient = any(:care) and (status = 'signed' or provider = :me)",
+  patient: "patient = :me and status in ('signed', 'amended')",
+  provider: "patient = any(:care) and (status in ('signed', 'amended') or provider = :me)",
 };
 
 function ofEncounter(table: string, key: string): string {
   return `select ${key} as key, ${WHO} from public.${table} as t join public.video_call_sessions as e on e.id = t.encounter_id ${NAMES}`;
+}
+
+/** What lies beside a record: its patient's providers read it. */
+function ofRecord(table: string, key: string): Cell {
+  return {
+    rows: `select ${key}::text as key, replace(firebase_uid, '-uid', '') as patient from public.${table} as t join public.users on users.id = patient_id`,
+    patient: "false",
+    provider: "patient = any(:care)",
+  };
 }
 
 const CELLS: Readonly<Record<string, Cell>> = {
@@ -63,11 +72,9 @@ const CELLS: Readonly<Record<string, Cell>> = {
   context_snapshots: { rows: ofEncounter("context_snapshots", "t.id::text"), ...PROVIDER_ONLY },
   soap_drafts: { rows: ofEncounter("soap_drafts", "t.id::text"), ...PROVIDER_ONLY },
   soap_notes: { rows: `select t.id::text as key, t.status, ${WHO} from public.soap_notes as t ${NAMES}`, ...NOTE },
-  soap_note_merges: {
-    rows: `select soap_note_id::text as key, replace(firebase_uid, '-uid', '') as patient from public.soap_note_merges join public.users on users.id = patient_id`,
-    patient: "false",
-    provider: "patient = any(:care)",
-  },
+  soap_note_merges: ofRecord("soap_note_merges", "soap_note_id"),
+  record_conflicts: ofRecord("record_conflicts", "t.id"),
+  record_decisions: ofRecord("record_decisions", "t.id"),
 };
 
 let server: ScratchServer;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDatabase, type TestDatabase } from "../support/start-database.ts";
 import { syntheticNote } from "./note-arbitrary.ts";
-import { recordRuns } from "./record-runs.ts";
 import { asStory, liveThrough } from "./story.ts";
+import { recordRuns } from "./support/record-runs.ts";
 
 let database: TestDatabase;
 

@@ -4,9 +4,9 @@ import { startDatabase, type TestDatabase } from "../support/start-database.ts";
 import { findDisagreement } from "./model/find-disagreement.ts";
 import { patientHistory } from "./model/history-arbitrary.ts";
 import { readRules } from "./model/read-rules.ts";
-import { recordRuns } from "./record-runs.ts";
-import { recordSeed } from "./record-seed.ts";
 import type { RuleBook } from "./reference/rule-book.ts";
+import { recordRuns } from "./support/record-runs.ts";
+import { recordSeed } from "./support/record-seed.ts";
 
 const BATCH = 50;
 const LANES = 2;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDatabase, type TestDatabase } from "../support/start-database.ts";
 import { syntheticNote } from "./note-arbitrary.ts";
 import { type RecordLists, readRecord } from "./read-record.ts";
-import { recordRuns } from "./record-runs.ts";
 import { asStory, liveThrough, type StoryNote } from "./story.ts";
+import { recordRuns } from "./support/record-runs.ts";
 
 const STATED_FIELDS = {
   conditions: ["name", "icd10", "status", "severity", "onset_date", "notes"],

@@ -3,7 +3,7 @@ create table private.record_events (
   sequence integer not null check (sequence >= 1),
   kind text not null check (kind in ('merge', 'retraction', 'decision', 'rebuild')),
   soap_note_id uuid,
-  decision_id uuid,
+  decision_id uuid references public.record_decisions (id) on delete restrict,
   record_version text not null,
   recorded_by uuid references public.users (id) on delete restrict,
   recorded_at timestamptz not null,
@@ -15,6 +15,7 @@ create table private.record_events (
 
 create index record_events_version_idx on private.record_events (patient_id, record_version, sequence);
 create index record_events_soap_note_idx on private.record_events (soap_note_id, patient_id);
+create index record_events_decision_idx on private.record_events (decision_id);
 create index record_events_recorded_by_idx on private.record_events (recorded_by);
 
 alter table private.record_events enable row level security;

@@ -7,7 +7,7 @@ as $$
   update public.soap_notes
   set
     status = 'signed',
-    signed_at = now(),
+    signed_at = clock_timestamp(),
     signed_by = p_signed_by,
     encounter_at = p_encounter_at,
     content_sha256 = private.soap_note_sha256(id)

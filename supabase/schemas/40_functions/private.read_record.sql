@@ -12,6 +12,10 @@ begin
     select from public.soap_notes where patient_id = p_patient_id and status = 'signed' and merged_at is null
   ) then
     perform private.merge_pending_notes(p_patient_id);
+  elsif exists (
+    select from public.patient_profiles where user_id = p_patient_id and medical_record_last_updated_at is not null
+  ) then
+    perform private.ensure_state(p_patient_id);
   end if;
 
   select cumulative_medical_record, medical_record_last_updated_at is not null as is_written into v_profile

@@ -4,7 +4,9 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select private.fold_notes(private.record_notes_at(p_patient_id, p_sequence))
+  select private.fold_notes(
+    private.record_notes_at(p_patient_id, p_sequence), private.record_decision_map(p_patient_id, p_sequence)
+  )
 $$;
 
 comment on function private.record_at(uuid, integer) is

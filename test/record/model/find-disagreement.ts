@@ -1,7 +1,9 @@
 import type postgres from "postgres";
 import { z } from "zod";
 import { isJsonObject, type Json, type JsonObject } from "../reference/json.ts";
+import { jsonAt } from "../reference/json-at.ts";
 import { jsonbText } from "../reference/jsonb-text.ts";
+import { recordVersion } from "../reference/record-version.ts";
 import { referenceFold } from "../reference/reference-fold.ts";
 import type { RuleBook } from "../reference/rule-book.ts";
 import type { History } from "./history-arbitrary.ts";
@@ -25,7 +27,8 @@ const JsonText: z.ZodType<Json> = z.json();
  * Lives through histories in the database and folds the same notes by the reference.
  *
  * @param sql - logs in as the owner of the schema
- * @returns the first difference; null when all records are equal to the byte and equal to their rebuilds
+ * @returns the first difference; null when all records are equal to the byte, equal to their rebuilds, and of the
+ * version their content has
  */
 export async function findDisagreement(
   sql: postgres.Sql,
@@ -36,6 +39,9 @@ export async function findDisagreement(
   for (const [index, { stored, rebuilt }] of outcomes.entries()) {
     const database = parseRecord(stored);
     if (stored !== rebuilt) return { index, ...firstDifference(parseRecord(rebuilt), database, "rebuilt") };
+    const version = recordVersion(database);
+    const stated = jsonAt(database, "metadata", "record_version");
+    if (stated !== version) return { index, path: "$.metadata.record_version", database: stated, reference: version };
     const reference = referenceFold(histories[index]?.notes.map(({ note }) => note) ?? [], rules);
     if (contentText(database) !== jsonbText(reference)) {
       return { index, ...firstDifference(database, reference, "$") };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import type { SignedNote } from "../reference/signed-note.ts";
+import { compareText } from "../reference/statement.ts";
 import { noteContent } from "./note-content-arbitrary.ts";
 
 /** One of the notes of a patient, and when in the patient's history it was signed. */
@@ -27,32 +28,53 @@ const encounter = fc.record({
   time: fc.constantFrom(...TIMES),
   signedBy: fc.constantFrom(...PROVIDERS),
 });
-const step = fc.record({ encounter: fc.nat(5), wave: fc.nat(WAVES - 1), content: noteContent });
+const step = fc.record({ encounter: fc.nat(5), content: noteContent });
 
-/** A synthetic patient's history of up to seven notes in up to six encounters. */
+/** Notes of one synthetic patient, in up to six encounters; their ids are their own and come back with the seed. */
+export const signedNotes = (minLength: number, maxLength: number): fc.Arbitrary<readonly SignedNote[]> =>
+  fc
+    .record({
+      salt: fc.noBias(fc.maxSafeNat()),
+      encounters: fc.array(encounter, { minLength: 6, maxLength: 6 }),
+      steps: fc.array(step, { minLength, maxLength }),
+    })
+    .map(({ salt, encounters, steps }) =>
+      steps.flatMap(({ encounter: place, content }, index) => {
+        const held = encounters[place];
+        if (held === undefined) return [];
+        const { day, time, signedBy } = held;
+        const id = uuidOf(`${salt} note ${index}`);
+        const encounterId = uuidOf(`${salt} encounter ${place}`);
+        return [{ id, encounterId, encounterAt: `2026-01-${day}T${time}`, signedBy, ...content }];
+      }),
+    );
+
+/** A synthetic patient's history of up to seven notes, signed and merged in up to three waves. */
 export const patientHistory: fc.Arbitrary<History> = fc
   .record({
-    // Makes ids that no other history has and that a seed brings back.
-    salt: fc.noBias(fc.maxSafeNat()),
-    encounters: fc.array(encounter, { minLength: 6, maxLength: 6 }),
-    steps: fc.array(step, { minLength: 1, maxLength: 7 }),
+    notes: signedNotes(1, 7),
+    waves: fc.array(fc.nat(WAVES - 1), { minLength: 7, maxLength: 7 }),
     mergeAfterWave: fc.array(fc.boolean(), { minLength: WAVES, maxLength: WAVES }),
   })
-  .map(({ salt, encounters, steps, mergeAfterWave }) => ({
+  .map(({ notes, waves, mergeAfterWave }) => ({
     mergeAfterWave,
-    notes: steps.flatMap(({ encounter: place, wave, content }, index) => {
-      const held = encounters[place];
-      if (held === undefined) return [];
-      const note = {
-        id: uuidOf(`${salt} note ${index}`),
-        encounterId: uuidOf(`${salt} encounter ${place}`),
-        encounterAt: `2026-01-${held.day}T${held.time}`,
-        signedBy: held.signedBy,
-        ...content,
-      };
-      return [{ note, wave }];
-    }),
+    notes: notes.map((note, index) => ({ note, wave: waves[index] ?? 0 })),
   }));
+
+/**
+ * The same notes under other ids, which stand to each other as before: a second patient with the same story.
+ *
+ * @param copy - makes the ids
+ */
+export function relabelled(notes: readonly SignedNote[], copy: string): SignedNote[] {
+  const inIdOrder = notes.map(({ id }) => id).sort(compareText);
+  const head = uuidOf(copy).slice(0, 24);
+  return notes.map((note) => ({
+    ...note,
+    id: head + inIdOrder.indexOf(note.id).toString(16).padStart(12, "0"),
+    encounterId: uuidOf(`${copy} ${note.encounterId}`),
+  }));
+}
 
 function uuidOf(text: string): string {
   const hex = createHash("sha256").update(text).digest("hex");

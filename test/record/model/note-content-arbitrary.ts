@@ -71,7 +71,17 @@ const medicalHistory = fc
 
 const otherHistory = fc.record({
   kind: fc.constantFrom("surgical", "family", "social"),
-  name: fc.constantFrom("Appendectomy", "appendectomy.", "Diabetes", "DM", "Smoking", "Tobacco", "Drug use", "none"),
+  name: fc.constantFrom(
+    "Appendectomy",
+    "appendectomy.",
+    "Diabetes",
+    "DM",
+    "Smoking",
+    "Tobacco",
+    "Drug use",
+    "tobacco_use",
+    "none",
+  ),
   status: one([null, "never", "former"]),
   date,
   relationship: one([null, "mom", "Mother", "aunt"]),
@@ -82,9 +92,9 @@ const otherHistory = fc.record({
 
 const medication = fc.record({
   medication_name: fc.constantFrom(...DRUGS),
-  dose: one([null, "", "15 mg", "15 MG", "20 mg", "2½ mg"]),
-  frequency: one([null, " ", "weekly", "daily"]),
-  route: one([null, null, "oral", "Oral", "ophthalmic"]),
+  dose: one([null, "", "15 mg", "15MG", "20 mg", "2½ mg"]),
+  frequency: one([null, " ", "weekly", "daily", "once a day"]),
+  route: one([null, null, "oral", "PO", "ophthalmic"]),
   duration: one([null, "5 days"]),
   indication: one([null, "arthritis"]),
   status: one([null, null, "active", "discontinued", "discontinued due to cough", "restarted", "held", "considered"]),
@@ -94,12 +104,12 @@ const medication = fc.record({
 const allergy = fc.record({
   allergen: fc.constantFrom(...ALLERGENS),
   severity: one(SEVERITIES),
-  reaction: one([null, "", "rash", "Rash", "anaphylaxis"]),
+  reaction: one([null, "", "rash", "Rash", "a rash, anaphylaxis", "anaphylaxis", "hives (arms, legs), rash"]),
   status: one([null, null, "active", "refuted", "outgrown", "not refuted"]),
 });
 
 const vital = fc.record({
-  vital_name: fc.constantFrom("BP", "Blood pressure", "HR", "pulse", "Weight", "Grip strength"),
+  vital_name: fc.constantFrom("BP", "Blood pressure", "HR", "pulse", "heart_rate", "Grip strength", "grip_strength"),
   vital_value: fc.constantFrom("128/82", "130/85", "72"),
   unit: one([null, "mm[Hg]", "/min"]),
   loinc_code: one([null, "85354-9"]),

@@ -2,9 +2,9 @@ import { type AllergyFacts, allergyStatements } from "./allergy-statements.ts";
 import { conflict } from "./conflict.ts";
 import { type FoldedItem, foldItems } from "./fold-items.ts";
 import type { Section } from "./fold-section.ts";
-import { foldedKey } from "./folded-key.ts";
 import { itemId } from "./item-id.ts";
 import type { JsonObject } from "./json.ts";
+import { readReactions } from "./read-reactions.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { LOWEST_CLAIM, severityRank } from "./severity.ts";
 import type { SignedNote } from "./signed-note.ts";
@@ -49,23 +49,18 @@ function show(allergy: Allergy): JsonObject {
 }
 
 function foldReactions({ key, statements }: Allergy): { readonly words: string; readonly shown: JsonObject }[] {
-  const reported = statements.flatMap((statement) => {
-    const words = statement.fields["reaction"];
-    return isStated(words) ? [{ words, statement }] : [];
-  });
-  const groups = Map.groupBy(reported, ({ words }) => foldedKey(words) ?? words);
-  return [...groups].flatMap(([reactionKey, group]) => {
-    const [first] = group;
-    const last = group.at(-1);
+  const groups = Map.groupBy(statements.flatMap(readReactions), ({ reactionKey }) => reactionKey);
+  return [...groups].flatMap(([reactionKey, reports]) => {
+    const [first] = reports;
+    const last = reports.at(-1);
     if (first === undefined || last === undefined) return [];
-    const highest = highestRank(group.map(({ statement }) => statement));
-    const worst = group.find(({ statement }) => rank(statement) === highest);
+    const highest = Math.max(...reports.map(({ severity }) => severityRank(severity)));
     const shown = {
       id: itemId("reactions", `${key}|${reactionKey}`),
       reaction: first.words,
-      severity: worst?.statement.facts.severity ?? null,
-      first_seen: mark(first.statement.note),
-      last_confirmed: mark(last.statement.note),
+      severity: reports.find(({ severity }) => severityRank(severity) === highest)?.severity ?? null,
+      first_seen: mark(first.note),
+      last_confirmed: mark(last.note),
     };
     return [{ words: first.words, shown }];
   });

@@ -9,7 +9,7 @@ import { foldVitals } from "./fold-vitals.ts";
 import { isJsonObject, type JsonObject } from "./json.ts";
 import type { RuleBook } from "./rule-book.ts";
 import type { SignedNote } from "./signed-note.ts";
-import { compareNotes } from "./statement.ts";
+import { compareNotes, compareText } from "./statement.ts";
 import { utcText } from "./utc-text.ts";
 
 /**
@@ -53,9 +53,14 @@ export function referenceFold(notes: readonly SignedNote[], rules: RuleBook): Js
       ...allergies.conflicts,
       ...noneKnownConflicts(inOrder, lists, rules),
       ...drugAllergyConflicts(medications.items, allergies.items, rules),
-    ],
+    ].sort(compareConflicts),
     metadata: foldMetadata(inOrder),
   };
+}
+
+function compareConflicts(a: JsonObject, b: JsonObject): number {
+  const [byA, byB] = [a, b].map(({ section, kind, id }) => [section, kind, id].join(" "));
+  return compareText(byA ?? "", byB ?? "");
 }
 
 function foldMetadata(inOrder: readonly SignedNote[]): JsonObject {
