@@ -8,6 +8,10 @@ select record || jsonb_build_object('metadata', (record -> 'metadata') || jsonb_
 from (select jsonb_set(tests.record(), '{allergies}', '[]') as record) as without;
 create temporary table note on commit drop as select tests.signed_note(tests.pat(), '2026-02-10T10:00Z', '{}') as id;
 
+-- A fold gone wrong: it is writing, and what it writes has the version it says.
+update private.record_states
+set is_being_written = true, record_version = (select record #>> '{metadata,record_version}' from forged)
+where patient_id = tests.pat();
 select private.record_event(tests.pat(), 'merge', record #>> '{metadata,record_version}', id) from forged, note;
 select throws_ok(
   'update public.patient_profiles set cumulative_medical_record = record from forged where user_id = tests.pat()', '42501',
