@@ -511,10 +511,11 @@ $$;
 
 comment on function private.mark_note_merged() is 'Trigger: a note with a row in the merge ledger is no longer pending.';
 
+-- Definer: at commit the role is the caller's again, who reads no journal.
 create or replace function private.keep_record_in_step() returns trigger
 language plpgsql
 volatile
-security invoker
+security definer
 set search_path = ''
 as $$
 declare
