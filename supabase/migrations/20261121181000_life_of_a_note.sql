@@ -480,6 +480,43 @@ $$;
 
 comment on function private.mark_note_merged() is 'Trigger: a note with a row in the merge ledger is no longer pending.';
 
+-- Definer: at commit the role is the caller's again, who reads no journal.
+create or replace function private.keep_record_in_step() returns trigger
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  v_status text := (select status from public.soap_notes where id = new.id);
+  v_version integer := (select max(sequence) from private.record_events where patient_id = new.patient_id);
+begin
+  if exists (select from private.record_events where soap_note_id = new.id and kind = 'merge')
+    and (new.id = any (private.record_notes_at(new.patient_id, v_version))) <> (v_status = 'signed') then
+    raise exception 'Cannot update SOAP note: the record does not follow' using errcode = '42501';
+  end if;
+  return null;
+end;
+$$;
+
+comment on function private.keep_record_in_step() is
+  'Trigger at commit: a merged note that was amended, retracted or restored has left the record, or come back, in the same transaction, whoever asks.';
+
+create or replace function private.broken_attestations(p_patient_id uuid default null) returns setof uuid
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select id
+  from public.soap_notes
+  where status <> 'draft' and (p_patient_id is null or patient_id = p_patient_id)
+    and content_sha256 is distinct from private.soap_note_sha256(id)
+$$;
+
+comment on function private.broken_attestations(uuid) is
+  'Signed notes whose content is no longer what was signed: none, unless somebody wrote past the triggers. For operators, and for a backup just restored.';
+
 create or replace function private.record_decisions_of(p_patient_id uuid, p_sequence integer default null)
 returns setof public.record_decisions
 language sql
@@ -1450,6 +1487,11 @@ create trigger keep_allergies before update of cumulative_medical_record on publ
     and new.cumulative_medical_record #> '{metadata,rules_version}' = old.cumulative_medical_record #> '{metadata,rules_version}'
   )
   execute function private.keep_allergies();
+
+create constraint trigger keep_record_in_step after update of status on public.soap_notes
+  deferrable initially deferred
+  for each row when (old.status <> 'draft' and new.status <> old.status)
+  execute function private.keep_record_in_step();
 
 create trigger refuse_change before update or delete on private.record_events
   for each row execute function private.refuse_change();
