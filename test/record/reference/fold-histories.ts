@@ -50,8 +50,8 @@ function historyStatements(
       const name = row["name"] ?? "";
       if (row["kind"] !== kind || rules.denies("", name)) return [];
       const fields = Object.fromEntries(FIELDS.map((field) => [field, row[field] ?? null]));
-      // Topics are keys of an object in the record, where a space is written as "_".
-      const words = kind === "social" ? name.replaceAll("_", " ") : name;
+      // Topics become keys of an object in the record, where a space is written as "_".
+      const words = name.replaceAll("_", " ");
       return [{ key: rules.canonical(synonyms, words) ?? name, note, stage: 0 as const, place, fields, facts: null }];
     }),
   );
