@@ -19,7 +19,7 @@ begin
             when identity.item_key = entries.item_key then entries.fields
             else entries.fields - '{name,icd10}'::text[]
           end,
-          entries.facts, entries.section, identity.item_key
+          entries.facts, entries.section, identity.item_key, entries.place
         )::private.record_statement
       ) as joined
       from unnest(p_statements) as entries

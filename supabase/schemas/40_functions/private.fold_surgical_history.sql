@@ -1,18 +1,21 @@
 create function private.fold_surgical_history(p_statements private.record_statement[]) returns setof private.record_entry
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select 'surgical_history', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
-    (folded.item - 'name') || jsonb_build_object(
-      'procedure', folded.item -> 'name', 'date', folded.item -> 'date',
-      'surgeon', folded.item -> 'surgeon', 'notes', folded.item -> 'notes'
-    ),
-    folded.last_confirmed, null::text[]
-  from private.record_items(
-    'surgical_history', array(select joined from private.record_join_blank(p_statements, 'date', 'date') as joined)
-  ) as folded
+begin
+  return query
+    select 'surgical_history', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
+      (folded.item - 'name') || jsonb_build_object(
+        'procedure', folded.item -> 'name', 'date', folded.item -> 'date',
+        'surgeon', folded.item -> 'surgeon', 'notes', folded.item -> 'notes'
+      ),
+      folded.last_confirmed, null::text[]
+    from private.record_items(
+      'surgical_history', array(select joined from private.record_join_blank(p_statements, 'date', 'date') as joined)
+    ) as folded;
+end;
 $$;
 
 comment on function private.fold_surgical_history(private.record_statement[]) is

@@ -22,7 +22,8 @@ begin
         'word', allergies.status,
         'drug', allergen.drug
       ),
-      'allergies', allergen.allergen_key
+      'allergies', allergen.allergen_key,
+      private.record_place(notes.encounter_at, notes.id, 0, allergies.position, allergies.id)
     from public.soap_subjective_allergies as allergies
     join allergen on allergen.allergen = allergies.allergen
     join public.soap_notes as notes on notes.id = allergies.soap_note_id

@@ -46,7 +46,8 @@ begin
     )
     select claim.list || ':' || claim.claim, notes.id, notes.encounter_at, notes.signed_by, claim.stage, claim.position,
       claim.row_id, '{}'::jsonb, jsonb_build_object('list', claim.list, 'claim', claim.claim),
-      'list_states', claim.list || ':' || claim.claim
+      'list_states', claim.list || ':' || claim.claim,
+      private.record_place(notes.encounter_at, notes.id, claim.stage, claim.position, claim.row_id)
     from claim
     join public.soap_notes as notes on notes.id = claim.note_id
     where claim.claim in ('none_known', 'complete');

@@ -1,14 +1,18 @@
 create function private.record_complete_lists(p_claims private.record_statement[], p_list text) returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select coalesce(jsonb_agg(
-    private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) order by claim.ordinal
-  ), '[]')
-  from private.record_in_order(p_claims) as claim
-  where claim.item_key = p_list || ':complete'
+begin
+  return (
+    select coalesce(jsonb_agg(
+      private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) order by claim.ordinal
+    ), '[]')
+    from private.record_in_order(p_claims) as claim
+    where claim.item_key = p_list || ':complete'
+  );
+end;
 $$;
 
 comment on function private.record_complete_lists(private.record_statement[], text) is

@@ -45,7 +45,8 @@ begin
         'code', known.code, 'name', known.name_key,
         'ended', case when known.status ~ '\S' then coalesce(known.clinical_status, 'active') <> 'active' end
       ),
-      'conditions', known.entry
+      'conditions', known.entry,
+      private.record_place(notes.encounter_at, notes.id, known.stage, known.position, known.id)
     from known
     join public.soap_notes as notes on notes.id = known.soap_note_id
     where not private.is_carried_over(notes.id, 'conditions', known.evidence, known.fields)

@@ -1,13 +1,17 @@
 create function private.record_conflict_entry(p_found_in text, p_conflict jsonb) returns private.record_entry
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select row(
-    'conflicts', p_found_in, (p_conflict ->> 'id')::uuid,
-    concat_ws('|', p_conflict ->> 'section', p_conflict ->> 'kind', p_conflict ->> 'id'), null, p_conflict, null, null
-  )::private.record_entry
+begin
+  return (
+    select row(
+      'conflicts', p_found_in, (p_conflict ->> 'id')::uuid,
+      concat_ws('|', p_conflict ->> 'section', p_conflict ->> 'kind', p_conflict ->> 'id'), null, p_conflict, null, null
+    )::private.record_entry
+  );
+end;
 $$;
 
 comment on function private.record_conflict_entry(text, jsonb) is

@@ -18,7 +18,8 @@ begin
     )
     select coalesce(name.name_key, history.name), notes.id, notes.encounter_at, notes.signed_by,
       0, history.position, history.id, to_jsonb(history) - '{soap_note_id,id,position,kind,evidence}'::text[],
-      '{}'::jsonb, p_kind || '_history', coalesce(name.name_key, history.name)
+      '{}'::jsonb, p_kind || '_history', coalesce(name.name_key, history.name),
+      private.record_place(notes.encounter_at, notes.id, 0, history.position, history.id)
     from history
     join public.soap_notes as notes on notes.id = history.soap_note_id
     join name on name.name = history.name

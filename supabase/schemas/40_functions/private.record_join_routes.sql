@@ -26,7 +26,7 @@ begin
           then statement.facts || jsonb_build_object('candidates', known_route.item_keys)
         else statement.facts
       end,
-      statement.section, statement.neighbourhood
+      statement.section, statement.neighbourhood, statement.place
     from unnest(p_statements) as statement
     left join known_route on known_route.item_key = statement.item_key;
 end;

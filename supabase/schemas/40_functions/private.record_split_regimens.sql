@@ -18,7 +18,7 @@ begin
       array_agg(
         row(
           ordered.item_key, ordered.note_id, ordered.encounter_at, ordered.signed_by, ordered.stage, ordered.position,
-          ordered.row_id, ordered.fields, ordered.facts, ordered.section, ordered.neighbourhood
+          ordered.row_id, ordered.fields, ordered.facts, ordered.section, ordered.neighbourhood, ordered.place
         )::private.record_statement
         order by ordered.ordinal
       ) as statements,

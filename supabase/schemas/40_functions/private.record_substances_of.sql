@@ -1,16 +1,20 @@
 create function private.record_substances_of(p_ingredient text) returns text[]
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select array(
-    select component.name from regexp_split_to_table(p_ingredient, ' / ') as component (name)
-    union
-    select class.canonical
-    from regexp_split_to_table(p_ingredient, ' / ') as component (name)
-    join private.record_synonyms as class on class.kind = 'drug_class' and class.term = component.name
-  )
+begin
+  return (
+    select array(
+      select component.name from regexp_split_to_table(p_ingredient, ' / ') as component (name)
+      union
+      select class.canonical
+      from regexp_split_to_table(p_ingredient, ' / ') as component (name)
+      join private.record_synonyms as class on class.kind = 'drug_class' and class.term = component.name
+    )
+  );
+end;
 $$;
 
 comment on function private.record_substances_of(text) is

@@ -27,7 +27,8 @@ begin
         'name', vital.vital_name, 'value', vital.vital_value, 'unit', vital.unit, 'loinc_code', vital.loinc_code
       ),
       jsonb_build_object('measured_at', private.utc_text(vital.measured_at)),
-      'vital_trends', name.vital_key
+      'vital_trends', name.vital_key,
+      private.record_place(notes.encounter_at, notes.id, 0, vital.position, vital.id)
     from vital
     join name on name.vital_name = vital.vital_name
     join public.soap_notes as notes on notes.id = vital.soap_note_id;
