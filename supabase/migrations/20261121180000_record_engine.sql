@@ -3,9 +3,10 @@
 -- Functions call each other in no particular order.
 set check_function_bodies = off;
 
-alter type private.record_statement add attribute section text, add attribute neighbourhood text;
+alter type private.record_statement add attribute section text, add attribute neighbourhood text,
+  add attribute place text;
 comment on type private.record_statement is
-  'What one row of one signed note says about one item of the record. fields: the values to show, as the note has them; facts: what the rules derived from them and nobody is shown; stage orders the rows of one note: 0 what was reported, 1 what was decided. item_key is the identity as far as it is known: neighbourhood at first, then what the section made of the whole set.';
+  'What one row of one signed note says about one item of the record. fields: the values to show, as the note has them; facts: what the rules derived from them and nobody is shown; stage orders the rows of one note: 0 what was reported, 1 what was decided. item_key is the identity as far as it is known: neighbourhood at first, then what the section made of the whole set. place: see private.record_place.';
 
 create type private.record_entry as (
   section text,
@@ -195,15 +196,19 @@ $$;
 comment on function private.assert_signed_note() is 'Trigger: a signature writes what the note says into the ledger of the record.';
 
 create function private.counting_notes(p_patient_id uuid, p_entering uuid[] default '{}') returns uuid[]
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select coalesce(array_agg(note.id order by note.encounter_at, note.id), '{}')
-  from public.soap_notes as note
-  where note.patient_id = p_patient_id and note.status = 'signed'
-    and (note.merged_at is not null or note.id = any (p_entering))
+begin
+  return (
+    select coalesce(array_agg(note.id order by note.encounter_at, note.id), '{}')
+    from public.soap_notes as note
+    where note.patient_id = p_patient_id and note.status = 'signed'
+      and (note.merged_at is not null or note.id = any (p_entering))
+  );
+end;
 $$;
 
 comment on function private.counting_notes(uuid, uuid[]) is
@@ -386,7 +391,7 @@ begin
             when identity.item_key = entries.item_key then entries.fields
             else entries.fields - '{name,icd10}'::text[]
           end,
-          entries.facts, entries.section, identity.item_key
+          entries.facts, entries.section, identity.item_key, entries.place
         )::private.record_statement
       ) as joined
       from unnest(p_statements) as entries
@@ -513,20 +518,23 @@ comment on function private.fold_entries(uuid[], jsonb) is
   'Every element of the record that these notes and decisions make, folded at once from the notes'' own tables.';
 
 create function private.fold_family_history(p_statements private.record_statement[]) returns setof private.record_entry
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select 'family_history', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
-    (folded.item - 'name') || jsonb_build_object(
-      'condition', folded.item -> 'name', 'relationship', folded.item -> 'relationship',
-      'age_of_onset', folded.item -> 'age_of_onset', 'notes', folded.item -> 'notes'
-    ),
-    folded.last_confirmed, null::text[]
-  from private.record_items(
-    'family_history', array(select joined from private.record_join_blank(p_statements, 'relationship', 'relationship') as joined)
-  ) as folded
+begin
+  return query
+    select 'family_history', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
+      (folded.item - 'name') || jsonb_build_object(
+        'condition', folded.item -> 'name', 'relationship', folded.item -> 'relationship',
+        'age_of_onset', folded.item -> 'age_of_onset', 'notes', folded.item -> 'notes'
+      ),
+      folded.last_confirmed, null::text[]
+    from private.record_items(
+      'family_history', array(select joined from private.record_join_blank(p_statements, 'relationship', 'relationship') as joined)
+    ) as folded;
+end;
 $$;
 
 comment on function private.fold_family_history(private.record_statement[]) is
@@ -748,24 +756,28 @@ comment on function private.fold_medications(private.record_statement[], private
   'Medications of the record, from statements of whole neighbourhoods and the claims of list_states: id, name, dose, frequency, route, duration, indication, rxnorm_code, status (the last note''s own word), clinical_status (active, on_hold, discontinued, completed, entered_in_error: what readers filter by), dosing_history[], carried_fields[] with carried_from {field: {soap_note_id, encounter_at, signed_by}}, omitted_from_complete_list (the later note that attested a complete list without it, else null), provenance; and their conflicts. An unmentioned drug stays: omission is not discontinuation.';
 
 create function private.fold_metadata(p_note_ids uuid[]) returns private.record_entry
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select row(
-    'metadata', 'metadata', private.record_item_id('metadata', 'metadata'), 'metadata', null,
-    jsonb_build_object(
-      'total_visits', count(distinct notes.encounter_id),
-      'source_soap_notes', coalesce(jsonb_agg(notes.id order by notes.encounter_at, notes.id), '[]'),
-      'first_visit', private.utc_text(min(notes.encounter_at)),
-      'last_updated', private.utc_text(max(notes.encounter_at)),
-      'rules_version', private.record_rules_version()
-    ),
-    null, null
-  )::private.record_entry
-  from public.soap_notes as notes
-  where notes.id = any (p_note_ids)
+begin
+  return (
+    select row(
+      'metadata', 'metadata', private.record_item_id('metadata', 'metadata'), 'metadata', null,
+      jsonb_build_object(
+        'total_visits', count(distinct notes.encounter_id),
+        'source_soap_notes', coalesce(jsonb_agg(notes.id order by notes.encounter_at, notes.id), '[]'),
+        'first_visit', private.utc_text(min(notes.encounter_at)),
+        'last_updated', private.utc_text(max(notes.encounter_at)),
+        'rules_version', private.record_rules_version()
+      ),
+      null, null
+    )::private.record_entry
+    from public.soap_notes as notes
+    where notes.id = any (p_note_ids)
+  );
+end;
 $$;
 
 comment on function private.fold_metadata(uuid[]) is
@@ -860,18 +872,21 @@ comment on function private.fold_sections(private.record_statement[], jsonb) is
   'Entries and conflicts of every section these statements are of, each section for itself, as the decisions on its conflicts leave them.';
 
 create function private.fold_social_history(p_statements private.record_statement[]) returns setof private.record_entry
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select 'social_history', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, replace(folded.item_key, ' ', '_'),
-    (folded.item - 'name') || jsonb_build_object(
-      'topic', folded.item -> 'name', 'status', folded.item -> 'status',
-      'date', folded.item -> 'date', 'notes', folded.item -> 'notes'
-    ),
-    folded.last_confirmed, null::text[]
-  from private.record_items('social_history', p_statements) as folded
+begin
+  return query
+    select 'social_history', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, replace(folded.item_key, ' ', '_'),
+      (folded.item - 'name') || jsonb_build_object(
+        'topic', folded.item -> 'name', 'status', folded.item -> 'status',
+        'date', folded.item -> 'date', 'notes', folded.item -> 'notes'
+      ),
+      folded.last_confirmed, null::text[]
+    from private.record_items('social_history', p_statements) as folded;
+end;
 $$;
 
 comment on function private.fold_social_history(private.record_statement[]) is
@@ -936,20 +951,23 @@ comment on function private.fold_statements(text, private.record_statement[], pr
   'Entries and conflicts of one section, from all statements of whole neighbourhoods and the claims of list_states.';
 
 create function private.fold_surgical_history(p_statements private.record_statement[]) returns setof private.record_entry
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select 'surgical_history', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
-    (folded.item - 'name') || jsonb_build_object(
-      'procedure', folded.item -> 'name', 'date', folded.item -> 'date',
-      'surgeon', folded.item -> 'surgeon', 'notes', folded.item -> 'notes'
-    ),
-    folded.last_confirmed, null::text[]
-  from private.record_items(
-    'surgical_history', array(select joined from private.record_join_blank(p_statements, 'date', 'date') as joined)
-  ) as folded
+begin
+  return query
+    select 'surgical_history', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
+      (folded.item - 'name') || jsonb_build_object(
+        'procedure', folded.item -> 'name', 'date', folded.item -> 'date',
+        'surgeon', folded.item -> 'surgeon', 'notes', folded.item -> 'notes'
+      ),
+      folded.last_confirmed, null::text[]
+    from private.record_items(
+      'surgical_history', array(select joined from private.record_join_blank(p_statements, 'date', 'date') as joined)
+    ) as folded;
+end;
 $$;
 
 comment on function private.fold_surgical_history(private.record_statement[]) is
@@ -1033,29 +1051,32 @@ comment on function private.keep_record_of_ledger() is
   'Trigger: the cumulative record is empty, stays as it is, or is written by private.write_record, whoever writes.';
 
 create function private.ledger_claims(p_patient_id uuid, p_entering uuid[]) returns setof private.record_statement
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select claims.*
-  from unnest(private.record_lists()) as list (name)
-  cross join lateral (
-    -- Of all denials of a list the last one counts, so no more are read.
-    select said.neighbourhood, said.note_id, said.encounter_at, said.signed_by, said.stage, said.position, said.row_id,
-      said.fields, said.facts, said.section, said.neighbourhood
-    from private.record_assertions as said
-    join public.soap_notes as note on note.id = said.note_id and note.status = 'signed'
-      and (note.merged_at is not null or note.id = any (p_entering))
-    where said.patient_id = p_patient_id and said.section = 'list_states' and said.neighbourhood = list.name || ':none_known'
-      and said.rules_version = private.record_rules_version()
-    order by said.place desc
-    limit 1
-  ) as claims
-  union all
-  select * from private.ledger_statements(
-    p_patient_id, array['list_states'], array['medications:complete'], p_entering
-  )
+begin
+  return query
+    select claims.*
+    from unnest(private.record_lists()) as list (name)
+    cross join lateral (
+      -- Of all denials of a list the last one counts, so no more are read.
+      select said.neighbourhood, said.note_id, said.encounter_at, said.signed_by, said.stage, said.position, said.row_id,
+        said.fields, said.facts, said.section, said.neighbourhood, said.place
+      from private.record_assertions as said
+      join public.soap_notes as note on note.id = said.note_id and note.status = 'signed'
+        and (note.merged_at is not null or note.id = any (p_entering))
+      where said.patient_id = p_patient_id and said.section = 'list_states' and said.neighbourhood = list.name || ':none_known'
+        and said.rules_version = private.record_rules_version()
+      order by said.place desc
+      limit 1
+    ) as claims
+    union all
+    select * from private.ledger_statements(
+      p_patient_id, array['list_states'], array['medications:complete'], p_entering
+    );
+end;
 $$;
 
 comment on function private.ledger_claims(uuid, uuid[]) is
@@ -1063,18 +1084,21 @@ comment on function private.ledger_claims(uuid, uuid[]) is
 
 create function private.ledger_statements(p_patient_id uuid, p_sections text[], p_neighbourhoods text[], p_entering uuid[])
 returns setof private.record_statement
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select said.neighbourhood, said.note_id, said.encounter_at, said.signed_by, said.stage, said.position, said.row_id,
-    said.fields, said.facts, said.section, said.neighbourhood
-  from unnest(p_sections, p_neighbourhoods) as wanted (section, neighbourhood)
-  join private.record_assertions as said on said.patient_id = p_patient_id and said.section = wanted.section
-    and said.neighbourhood = wanted.neighbourhood and said.rules_version = private.record_rules_version()
-  join public.soap_notes as note on note.id = said.note_id and note.status = 'signed'
-    and (note.merged_at is not null or note.id = any (p_entering))
+begin
+  return query
+    select said.neighbourhood, said.note_id, said.encounter_at, said.signed_by, said.stage, said.position, said.row_id,
+      said.fields, said.facts, said.section, said.neighbourhood, said.place
+    from unnest(p_sections, p_neighbourhoods) as wanted (section, neighbourhood)
+    join private.record_assertions as said on said.patient_id = p_patient_id and said.section = wanted.section
+      and said.neighbourhood = wanted.neighbourhood and said.rules_version = private.record_rules_version()
+    join public.soap_notes as note on note.id = said.note_id and note.status = 'signed'
+      and (note.merged_at is not null or note.id = any (p_entering));
+end;
 $$;
 
 comment on function private.ledger_statements(uuid, text[], text[], uuid[]) is
@@ -1083,18 +1107,20 @@ comment on function private.ledger_statements(uuid, text[], text[], uuid[]) is
 create function private.mark_unwritten(
   p_patient_id uuid, p_before private.record_entry[], p_after private.record_entry[]
 ) returns void
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
+begin
   update private.record_states as state
   set unwritten_sections = array(
     select unnest(state.unwritten_sections)
     union select entry.section from unnest(p_before || p_after) as entry
     union select 'list_states'
   )
-  where state.patient_id = p_patient_id
+  where state.patient_id = p_patient_id;
+end;
 $$;
 
 comment on function private.mark_unwritten(uuid, private.record_entry[], private.record_entry[]) is
@@ -1273,7 +1299,8 @@ begin
         'word', allergies.status,
         'drug', allergen.drug
       ),
-      'allergies', allergen.allergen_key
+      'allergies', allergen.allergen_key,
+      private.record_place(notes.encounter_at, notes.id, 0, allergies.position, allergies.id)
     from public.soap_subjective_allergies as allergies
     join allergen on allergen.allergen = allergies.allergen
     join public.soap_notes as notes on notes.id = allergies.soap_note_id
@@ -1291,20 +1318,24 @@ comment on function private.record_allergy_statements(uuid[]) is
   'What the notes say about allergies; item_key is the allergen, facts: status (active, inactive, refuted) and the note''s word for it, and the drug the words may name. Rows that deny allergies, and those that only carry over what the snapshot says, are not among them.';
 
 create function private.record_buckets(p_entries private.record_entry[]) returns bytea
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  with bucket as (
-    select get_byte(uuid_send(entry.id), 0) as number,
-      sha256(string_agg(private.record_part_sha256(entry.section, entry.item), '' order by entry.id)) as hash
-    from unnest(p_entries) as entry
-    group by 1
-  )
-  select string_agg(coalesce(bucket.hash, sha256('')), '' order by numbers.number)
-  from generate_series(0, 255) as numbers (number)
-  left join bucket on bucket.number = numbers.number
+begin
+  return (
+    with bucket as (
+      select get_byte(uuid_send(entry.id), 0) as number,
+        sha256(string_agg(private.record_part_sha256(entry.section, entry.item), '' order by entry.id)) as hash
+      from unnest(p_entries) as entry
+      group by 1
+    )
+    select string_agg(coalesce(bucket.hash, sha256('')), '' order by numbers.number)
+    from generate_series(0, 255) as numbers (number)
+    left join bucket on bucket.number = numbers.number
+  );
+end;
 $$;
 
 comment on function private.record_buckets(private.record_entry[]) is
@@ -1358,7 +1389,8 @@ begin
     )
     select claim.list || ':' || claim.claim, notes.id, notes.encounter_at, notes.signed_by, claim.stage, claim.position,
       claim.row_id, '{}'::jsonb, jsonb_build_object('list', claim.list, 'claim', claim.claim),
-      'list_states', claim.list || ':' || claim.claim
+      'list_states', claim.list || ':' || claim.claim,
+      private.record_place(notes.encounter_at, notes.id, claim.stage, claim.position, claim.row_id)
     from claim
     join public.soap_notes as notes on notes.id = claim.note_id
     where claim.claim in ('none_known', 'complete');
@@ -1369,16 +1401,20 @@ comment on function private.record_claim_statements(uuid[]) is
   'What notes claim about whole lists, from their list_states and from rows that deny a list ("NKDA", "no current medications"). item_key: list:claim; none_known: asked, there are none; complete: the note attests that its list lacks nothing.';
 
 create function private.record_complete_lists(p_claims private.record_statement[], p_list text) returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select coalesce(jsonb_agg(
-    private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) order by claim.ordinal
-  ), '[]')
-  from private.record_in_order(p_claims) as claim
-  where claim.item_key = p_list || ':complete'
+begin
+  return (
+    select coalesce(jsonb_agg(
+      private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) order by claim.ordinal
+    ), '[]')
+    from private.record_in_order(p_claims) as claim
+    where claim.item_key = p_list || ':complete'
+  );
+end;
 $$;
 
 comment on function private.record_complete_lists(private.record_statement[], text) is
@@ -1577,7 +1613,8 @@ begin
         'code', known.code, 'name', known.name_key,
         'ended', case when known.status ~ '\S' then coalesce(known.clinical_status, 'active') <> 'active' end
       ),
-      'conditions', known.entry
+      'conditions', known.entry,
+      private.record_place(notes.encounter_at, notes.id, known.stage, known.position, known.id)
     from known
     join public.soap_notes as notes on notes.id = known.soap_note_id
     where not private.is_carried_over(notes.id, 'conditions', known.evidence, known.fields)
@@ -1592,15 +1629,19 @@ comment on function private.record_condition_statements(uuid[]) is
   'What the notes say about conditions, from the problem list and the medical history. item_key is the entry a row names by itself (icd10:E119 or name:diabetes) before entries are joined; facts: code, name key, ended (null when the row has no status).';
 
 create function private.record_conflict_entry(p_found_in text, p_conflict jsonb) returns private.record_entry
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select row(
-    'conflicts', p_found_in, (p_conflict ->> 'id')::uuid,
-    concat_ws('|', p_conflict ->> 'section', p_conflict ->> 'kind', p_conflict ->> 'id'), null, p_conflict, null, null
-  )::private.record_entry
+begin
+  return (
+    select row(
+      'conflicts', p_found_in, (p_conflict ->> 'id')::uuid,
+      concat_ws('|', p_conflict ->> 'section', p_conflict ->> 'kind', p_conflict ->> 'id'), null, p_conflict, null, null
+    )::private.record_entry
+  );
+end;
 $$;
 
 comment on function private.record_conflict_entry(text, jsonb) is
@@ -1671,21 +1712,25 @@ comment on function private.record_field_history(private.record_statement[]) is
   'Every value the statements give to a field of an item, in the order of the record, but for a severity that says less than one before it; run numbers the stretches of one unchanged value, is_change marks the first statement of each.';
 
 create function private.record_finding_statements(p_note_ids uuid[]) returns setof private.record_statement
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select finding.system, notes.id, notes.encounter_at, notes.signed_by, 0, finding.position, finding.id,
-    jsonb_build_object('finding', finding.finding, 'status', finding.status), '{}'::jsonb, finding.section, finding.system
-  from (
-    select 'review_of_systems_trends' as section, reported.*
-    from public.soap_subjective_review_of_systems as reported where reported.soap_note_id = any (p_note_ids)
-    union all
-    select 'physical_exam_findings', examined.*
-    from public.soap_objective_physical_exam as examined where examined.soap_note_id = any (p_note_ids)
-  ) as finding
-  join public.soap_notes as notes on notes.id = finding.soap_note_id
+begin
+  return query
+    select finding.system, notes.id, notes.encounter_at, notes.signed_by, 0, finding.position, finding.id,
+      jsonb_build_object('finding', finding.finding, 'status', finding.status), '{}'::jsonb, finding.section, finding.system,
+      private.record_place(notes.encounter_at, notes.id, 0, finding.position, finding.id)
+    from (
+      select 'review_of_systems_trends' as section, reported.*
+      from public.soap_subjective_review_of_systems as reported where reported.soap_note_id = any (p_note_ids)
+      union all
+      select 'physical_exam_findings', examined.*
+      from public.soap_objective_physical_exam as examined where examined.soap_note_id = any (p_note_ids)
+    ) as finding
+    join public.soap_notes as notes on notes.id = finding.soap_note_id;
+end;
 $$;
 
 comment on function private.record_finding_statements(uuid[]) is
@@ -1711,7 +1756,8 @@ begin
     )
     select coalesce(name.name_key, history.name), notes.id, notes.encounter_at, notes.signed_by,
       0, history.position, history.id, to_jsonb(history) - '{soap_note_id,id,position,kind,evidence}'::text[],
-      '{}'::jsonb, p_kind || '_history', coalesce(name.name_key, history.name)
+      '{}'::jsonb, p_kind || '_history', coalesce(name.name_key, history.name),
+      private.record_place(notes.encounter_at, notes.id, 0, history.position, history.id)
     from history
     join public.soap_notes as notes on notes.id = history.soap_note_id
     join name on name.name = history.name
@@ -1748,20 +1794,20 @@ returns table (
   place text,
   ordinal bigint
 )
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select statement.*, located.place, row_number() over (order by located.place collate "C")
-  from unnest(p_statements) as statement
-  cross join lateral private.record_place(
-    statement.encounter_at, statement.note_id, statement.stage, statement.position, statement.row_id
-  ) as located (place)
+begin
+  return query
+    select statement.*, row_number() over (order by statement.place collate "C")
+    from unnest(p_statements) as statement;
+end;
 $$;
 
 comment on function private.record_in_order(private.record_statement[]) is
-  'Statements with their place in the one order of the record: encounter time, note id, then within a note what was reported before what was decided.';
+  'Statements numbered in the one order of the record: encounter time, note id, then within a note what was reported before what was decided.';
 
 create function private.record_items(p_section text, p_statements private.record_statement[])
 returns table (item_key text, neighbourhood text, place text, last_confirmed text, item jsonb)
@@ -1868,7 +1914,7 @@ begin
     )
     select stated.item_key || '|' || case when stated.detail = '' then coalesce(candidate.detail, '') else stated.detail end,
       stated.note_id, stated.encounter_at, stated.signed_by, stated.stage, stated.position, stated.row_id,
-      stated.fields, stated.facts, stated.section, stated.neighbourhood
+      stated.fields, stated.facts, stated.section, stated.neighbourhood, stated.place
     from stated
     left join candidate on candidate.item_key = stated.item_key;
 end;
@@ -1905,7 +1951,7 @@ begin
           then statement.facts || jsonb_build_object('candidates', known_route.item_keys)
         else statement.facts
       end,
-      statement.section, statement.neighbourhood
+      statement.section, statement.neighbourhood, statement.place
     from unnest(p_statements) as statement
     left join known_route on known_route.item_key = statement.item_key;
 end;
@@ -1970,7 +2016,8 @@ begin
         'dose', private.record_value_key('dose', stated.dose),
         'frequency', private.record_value_key('frequency', stated.frequency)
       ),
-      'medications', name.ingredient
+      'medications', name.ingredient,
+      private.record_place(notes.encounter_at, notes.id, stated.stage, stated.position, stated.id)
     from stated
     join name on name.medication_name = stated.medication_name
     join public.soap_notes as notes on notes.id = stated.soap_note_id
@@ -1990,26 +2037,30 @@ comment on function private.record_medication_statements(uuid[]) is
   'What the notes say about medications: reported (stage 0) and decided in the plan (stage 1). item_key is the ingredient; facts: route, activity (null when the row has no status), dose and frequency as keys. Proposals, refusals, denials and what a draft only carries over from the snapshot are not among them.';
 
 create function private.record_of_entries(p_entries private.record_entry[]) returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select jsonb_object_agg(
-    sections.section,
-    case
-      when sections.is_list then coalesce(folded.list, '[]')
-      else coalesce(folded.object, '{}')
-    end
-  )
-  from private.record_sections() as sections
-  left join (
-    select entry.section,
-      jsonb_agg(entry.item order by entry.place collate "C") as list,
-      jsonb_object_agg(entry.key, entry.item) filter (where entry.key is not null) as object
-    from unnest(p_entries) as entry
-    group by entry.section
-  ) as folded on folded.section = sections.section
+begin
+  return (
+    select jsonb_object_agg(
+      sections.section,
+      case
+        when sections.is_list then coalesce(folded.list, '[]')
+        else coalesce(folded.object, '{}')
+      end
+    )
+    from private.record_sections() as sections
+    left join (
+      select entry.section,
+        jsonb_agg(entry.item order by entry.place collate "C") as list,
+        jsonb_object_agg(entry.key, entry.item) filter (where entry.key is not null) as object
+      from unnest(p_entries) as entry
+      group by entry.section
+    ) as folded on folded.section = sections.section
+  );
+end;
 $$;
 
 comment on function private.record_of_entries(private.record_entry[]) is
@@ -2029,27 +2080,30 @@ $$;
 comment on function private.record_part_sha256(text, jsonb) is 'Hash of one part of a record, see docs/adr/0010.';
 
 create function private.record_parts(p_record jsonb) returns table (section text, id uuid, item jsonb)
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select listed.section, (listed.item ->> 'id')::uuid, listed.item
-  from (
-    select sections.section, jsonb_array_elements(p_record -> sections.section) as item
-    from private.record_sections() as sections
-    where sections.is_list
+begin
+  return query
+    select listed.section, (listed.item ->> 'id')::uuid, listed.item
+    from (
+      select sections.section, jsonb_array_elements(p_record -> sections.section) as item
+      from private.record_sections() as sections
+      where sections.is_list
+      union all
+      select sections.section, jsonb_path_query(p_record -> sections.section, '$.*')
+      from private.record_sections() as sections
+      where not sections.is_list and sections.section <> 'list_states'
+    ) as listed
     union all
-    select sections.section, jsonb_path_query(p_record -> sections.section, '$.*')
-    from private.record_sections() as sections
-    where not sections.is_list and sections.section <> 'list_states'
-  ) as listed
-  union all
-  select 'list_states', private.record_item_id('list_states', state.key), state.value
-  from jsonb_each(p_record -> 'list_states') as state
-  union all
-  select 'metadata', private.record_item_id('metadata', 'metadata'), (p_record -> 'metadata') - 'record_version'
-  where p_record ? 'metadata'
+    select 'list_states', private.record_item_id('list_states', state.key), state.value
+    from jsonb_each(p_record -> 'list_states') as state
+    union all
+    select 'metadata', private.record_item_id('metadata', 'metadata'), (p_record -> 'metadata') - 'record_version'
+    where p_record ? 'metadata';
+end;
 $$;
 
 comment on function private.record_parts(jsonb) is 'The parts a record''s version is made of, see docs/adr/0010.';
@@ -2165,7 +2219,7 @@ begin
       array_agg(
         row(
           ordered.item_key, ordered.note_id, ordered.encounter_at, ordered.signed_by, ordered.stage, ordered.position,
-          ordered.row_id, ordered.fields, ordered.facts, ordered.section, ordered.neighbourhood
+          ordered.row_id, ordered.fields, ordered.facts, ordered.section, ordered.neighbourhood, ordered.place
         )::private.record_statement
         order by ordered.ordinal
       ) as statements,
@@ -2209,18 +2263,22 @@ comment on function private.record_split_regimens(private.record_statement[]) is
   'Medication statements with the regimen they belong to: two rows of one note stay two regimens (ingredient|route, then …|#2). A row that could continue several of them becomes one of its own, and facts.candidates names them. Notes are taken in the order of the record, so the outcome depends on the set alone.';
 
 create function private.record_substances_of(p_ingredient text) returns text[]
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select array(
-    select component.name from regexp_split_to_table(p_ingredient, ' / ') as component (name)
-    union
-    select class.canonical
-    from regexp_split_to_table(p_ingredient, ' / ') as component (name)
-    join private.record_synonyms as class on class.kind = 'drug_class' and class.term = component.name
-  )
+begin
+  return (
+    select array(
+      select component.name from regexp_split_to_table(p_ingredient, ' / ') as component (name)
+      union
+      select class.canonical
+      from regexp_split_to_table(p_ingredient, ' / ') as component (name)
+      join private.record_synonyms as class on class.kind = 'drug_class' and class.term = component.name
+    )
+  );
+end;
 $$;
 
 comment on function private.record_substances_of(text) is
@@ -2294,7 +2352,8 @@ begin
         'name', vital.vital_name, 'value', vital.vital_value, 'unit', vital.unit, 'loinc_code', vital.loinc_code
       ),
       jsonb_build_object('measured_at', private.utc_text(vital.measured_at)),
-      'vital_trends', name.vital_key
+      'vital_trends', name.vital_key,
+      private.record_place(notes.encounter_at, notes.id, 0, vital.position, vital.id)
     from vital
     join name on name.vital_name = vital.vital_name
     join public.soap_notes as notes on notes.id = vital.soap_note_id;
@@ -2633,18 +2692,21 @@ comment on function private.replace_entries(uuid, private.record_entry[], privat
   'Puts entries in the place of those that stood for the same neighbourhoods. Returns the ids of what went, came or changed.';
 
 create function private.stored_entries(p_patient_id uuid, p_ids uuid[]) returns setof private.record_entry
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select entry.section, entry.neighbourhood, entry.id, entry.place, entry.key, entry.item, entry.last_confirmed,
-    array(
-      select link.substance from private.record_substances as link
-      where link.patient_id = p_patient_id and link.entry_id = entry.id
-    )
-  from private.record_entries as entry
-  where entry.patient_id = p_patient_id and entry.id = any (p_ids)
+begin
+  return query
+    select entry.section, entry.neighbourhood, entry.id, entry.place, entry.key, entry.item, entry.last_confirmed,
+      array(
+        select link.substance from private.record_substances as link
+        where link.patient_id = p_patient_id and link.entry_id = entry.id
+      )
+    from private.record_entries as entry
+    where entry.patient_id = p_patient_id and entry.id = any (p_ids);
+end;
 $$;
 
 comment on function private.stored_entries(uuid, uuid[]) is 'Entries of a patient''s record as they stand, by id.';
@@ -2715,22 +2777,24 @@ comment on function private.verify_record(uuid) is
   'Recomputes a patient''s record from the notes'' own tables and compares it with what is stored: no row when all is well, else where (column, entries), section and id, and missing, unexpected, different, order or version. Names no value.';
 
 create function private.write_assertions(p_note_ids uuid[]) returns void
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
+begin
   insert into private.record_assertions (
     patient_id, note_id, section, neighbourhood, place, encounter_at, signed_by, stage, position, row_id, fields, facts,
     rules_version
   )
   select note.patient_id, said.note_id, said.section, said.neighbourhood,
-    private.record_place(said.encounter_at, said.note_id, said.stage, said.position, said.row_id),
+    said.place,
     said.encounter_at, said.signed_by, said.stage, said.position, said.row_id, said.fields, said.facts,
     private.record_rules_version()
   from private.note_statements(p_note_ids) as said
   join public.soap_notes as note on note.id = said.note_id
-  on conflict do nothing
+  on conflict do nothing;
+end;
 $$;
 
 comment on function private.write_assertions(uuid[]) is
