@@ -30,8 +30,8 @@ export default defineConfig({
         test: {
           name: "record",
           include: ["test/record/**/*.test.ts"],
-          testTimeout: 120_000 * RECORD_RUNS,
-          hookTimeout: 120_000,
+          testTimeout: 300_000 * RECORD_RUNS,
+          hookTimeout: 300_000,
         },
       },
       { test: { name: "stack", include: ["test/stack/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },

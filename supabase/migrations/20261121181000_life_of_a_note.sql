@@ -774,14 +774,27 @@ comment on function private.record_notes_at(uuid, integer) is
   'The notes a version of a patient''s record was made from: merged by then, not retracted by then, and not amended by one that was there.';
 
 create or replace function private.record_at(p_patient_id uuid, p_sequence integer) returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select private.fold_notes(
+declare
+  v_record jsonb;
+begin
+  -- The version that stands is stored.
+  select profile.cumulative_medical_record into v_record
+  from public.patient_profiles as profile
+  join private.record_events as event on event.patient_id = profile.user_id and event.sequence = p_sequence
+  where profile.user_id = p_patient_id
+    and event.record_version = profile.cumulative_medical_record #>> '{metadata,record_version}';
+  if found then
+    return v_record;
+  end if;
+  return private.fold_notes(
     private.record_notes_at(p_patient_id, p_sequence), private.record_decision_map(p_patient_id, p_sequence)
-  )
+  );
+end;
 $$;
 
 comment on function private.record_at(uuid, integer) is
@@ -1540,8 +1553,9 @@ begin
     perform cron.schedule('sweep-pending-merges', '* * * * *', 'select private.sweep_pending_merges()');
   end if;
 exception
-  -- Present on the server but not for this database: pg_cron serves one database, and only when it is preloaded.
-  when feature_not_supported or object_not_in_prerequisite_state or insufficient_privilege or raise_exception then
+  -- Present on the server but not for this database: pg_cron serves one database, only when it is preloaded, and each
+  -- of its refusals has another SQLSTATE. The schema does not depend on it.
+  when others then
     raise warning 'Cannot schedule the sweep of pending merges: SQLSTATE %', sqlstate;
 end;
 $$;

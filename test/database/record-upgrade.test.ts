@@ -60,6 +60,20 @@ describe("an upgrade of a database that holds signed notes", () => {
     ]);
   });
 
+  test("begins the journal with the merges there were, and knows what is still pending", async () => {
+    const events = await sql`
+      select event.kind, event.sequence, event.record_version = merges.record_version as agrees
+      from private.record_events as event
+      join public.soap_note_merges as merges on merges.soap_note_id = event.soap_note_id
+      where event.patient_id = tests.pat()`;
+    expect(events.map((row) => ({ ...row }))).toEqual([{ kind: "merge", sequence: 1, agrees: true }]);
+    expect(await sql`select pending_notes from private.merge_lag`).toEqual([{ pending_notes: "1" }]);
+    const misplaced = await sql`
+      select id from public.soap_notes
+      where (merged_at is not null) <> (id in (select soap_note_id from public.soap_note_merges))`;
+    expect(misplaced).toHaveLength(0);
+  });
+
   test("leaves the record as it stood until it is read", async () => {
     expect(await record()).toEqual(before);
   });
@@ -71,6 +85,17 @@ describe("an upgrade of a database that holds signed notes", () => {
     expect(after["allergies"]).toEqual(before["allergies"]);
     expect(after["conflicts"]).toMatchObject([{ kind: "drug_allergy" }]);
     expect(await sql`select * from private.verify_record(tests.pat())`).toHaveLength(0);
+  });
+
+  test("which the journal tells: other rules, then the note that was pending", async () => {
+    const events = await sql`
+      select kind, recorded_at > lag(recorded_at) over (order by sequence) as rises
+      from private.record_events where patient_id = tests.pat() order by sequence`;
+    expect(events.map((row) => row["kind"])).toEqual(["merge", "rebuild", "merge"]);
+    expect(events.slice(1).map((row) => row["rises"])).toEqual([true, true]);
+    const open = await sql`
+      select kind from public.record_conflicts where patient_id = tests.pat() and status = 'open'`;
+    expect(open.map((row) => row["kind"])).toEqual(["drug_allergy"]);
   });
 
   test("and a note signed afterwards finds its neighbours", async () => {

@@ -31,7 +31,7 @@ describe("merges at the same time, over connections of their own", () => {
   });
 
   test("M14: merges of many patients, shuffled, do not get in each other's way", async () => {
-    const size = Math.min(50, recordRuns(6));
+    const size = recordRuns(6, 50);
     const patients = await Promise.all(Array.from({ length: size }, () => Patient.create(database.sql)));
     const calls = await Promise.all(
       patients.map(async (one) => (await one.signNotes(size)).map((noteId) => ({ one, noteId }))),

@@ -1,12 +1,25 @@
 create function private.record_at(p_patient_id uuid, p_sequence integer) returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select private.fold_notes(
+declare
+  v_record jsonb;
+begin
+  -- The version that stands is stored.
+  select profile.cumulative_medical_record into v_record
+  from public.patient_profiles as profile
+  join private.record_events as event on event.patient_id = profile.user_id and event.sequence = p_sequence
+  where profile.user_id = p_patient_id
+    and event.record_version = profile.cumulative_medical_record #>> '{metadata,record_version}';
+  if found then
+    return v_record;
+  end if;
+  return private.fold_notes(
     private.record_notes_at(p_patient_id, p_sequence), private.record_decision_map(p_patient_id, p_sequence)
-  )
+  );
+end;
 $$;
 
 comment on function private.record_at(uuid, integer) is

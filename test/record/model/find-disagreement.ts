@@ -6,8 +6,8 @@ import { jsonbText } from "../reference/jsonb-text.ts";
 import { recordVersion } from "../reference/record-version.ts";
 import { referenceFold } from "../reference/reference-fold.ts";
 import type { RuleBook } from "../reference/rule-book.ts";
-import type { History } from "./history-arbitrary.ts";
-import { liveHistories } from "./live-histories.ts";
+import { type History, standingNotes } from "./history-arbitrary.ts";
+import { liveHistories, type Outcome } from "./live-histories.ts";
 
 /** Where the database and the reference made different records of one history. */
 export interface Disagreement {
@@ -27,25 +27,35 @@ const JsonText: z.ZodType<Json> = z.json();
  * Lives through histories in the database and folds the same notes by the reference.
  *
  * @param sql - logs in as the owner of the schema
- * @returns the first difference; null when all records are equal to the byte, equal to their rebuilds, and of the
- * version their content has
+ * @param isRebuilt - whether each record is compared with its rebuild from the tables, too
+ * @returns the first difference; null when all records are equal to the byte and of the version their content has
  */
 export async function findDisagreement(
   sql: postgres.Sql,
   rules: RuleBook,
   histories: readonly History[],
+  isRebuilt = true,
 ): Promise<Disagreement | null> {
-  const outcomes = await liveHistories(sql, histories);
+  return compareOutcomes(rules, histories, await liveHistories(sql, histories, isRebuilt));
+}
+
+/** Compares what histories came to in the database with what the reference makes of them. */
+export function compareOutcomes(
+  rules: RuleBook,
+  histories: readonly History[],
+  outcomes: readonly Outcome[],
+): Disagreement | null {
   for (const [index, { stored, rebuilt }] of outcomes.entries()) {
     const database = parseRecord(stored);
-    if (stored !== rebuilt) return { index, ...firstDifference(parseRecord(rebuilt), database, "rebuilt") };
+    if (rebuilt !== null && stored !== rebuilt) {
+      return { index, ...firstDifference(database, parseRecord(rebuilt), "rebuilt") };
+    }
     const version = recordVersion(database);
     const stated = jsonAt(database, "metadata", "record_version");
     if (stated !== version) return { index, path: "$.metadata.record_version", database: stated, reference: version };
-    const reference = referenceFold(histories[index]?.notes.map(({ note }) => note) ?? [], rules);
-    if (contentText(database) !== jsonbText(reference)) {
-      return { index, ...firstDifference(database, reference, "$") };
-    }
+    const history = histories[index];
+    const reference = referenceFold(history === undefined ? [] : standingNotes(history), rules);
+    if (contentText(database) !== jsonbText(reference)) return { index, ...firstDifference(database, reference, "$") };
   }
   return null;
 }

@@ -9,15 +9,18 @@ export interface HistoryNote {
   readonly note: SignedNote;
   /** Notes of one wave are signed together; encounter times know nothing of waves. */
   readonly wave: number;
+  /** Whether its signer retracts it, when all is merged. */
+  readonly isRetracted?: boolean;
 }
 
-/** All that happens to one patient: notes signed in waves, and after which waves somebody calls a merge. */
+/** All that happens to one patient: notes signed in waves, after which waves somebody calls a merge, what is retracted. */
 export interface History {
   readonly notes: readonly HistoryNote[];
   /** Per wave whether its notes are merged at once or wait for a later merge. */
   readonly mergeAfterWave: readonly boolean[];
 }
 
+const MAX_NOTES = 4;
 const WAVES = 3;
 const PROVIDERS = ["a0000000-0000-4000-8000-000000000001", "a0000000-0000-4000-8000-000000000002"];
 // Ties to the second and to the fraction of it, and two times of one moment's day.
@@ -49,17 +52,24 @@ export const signedNotes = (minLength: number, maxLength: number): fc.Arbitrary<
       }),
     );
 
-/** A synthetic patient's history of up to seven notes, signed and merged in up to three waves. */
+/** A synthetic patient's history: up to four notes, signed and merged in up to three waves, now and then retracted. */
 export const patientHistory: fc.Arbitrary<History> = fc
   .record({
-    notes: signedNotes(1, 7),
-    waves: fc.array(fc.nat(WAVES - 1), { minLength: 7, maxLength: 7 }),
+    notes: signedNotes(1, MAX_NOTES),
+    waves: fc.array(fc.nat(WAVES - 1), { minLength: MAX_NOTES, maxLength: MAX_NOTES }),
     mergeAfterWave: fc.array(fc.boolean(), { minLength: WAVES, maxLength: WAVES }),
+    // Seldom: a record of one note that is retracted says little about folding.
+    retracted: fc.option(fc.nat(MAX_NOTES - 1), { freq: 3 }).map((place) => place ?? MAX_NOTES),
   })
-  .map(({ notes, waves, mergeAfterWave }) => ({
+  .map(({ notes, waves, mergeAfterWave, retracted }) => ({
     mergeAfterWave,
-    notes: notes.map((note, index) => ({ note, wave: waves[index] ?? 0 })),
+    notes: notes.map((note, index) => ({ note, wave: waves[index] ?? 0, isRetracted: index === retracted })),
   }));
+
+/** The notes a history leaves standing. */
+export function standingNotes({ notes }: History): SignedNote[] {
+  return notes.flatMap(({ note, isRetracted }) => (isRetracted === true ? [] : [note]));
+}
 
 /**
  * The same notes under other ids, which stand to each other as before: a second patient with the same story.
