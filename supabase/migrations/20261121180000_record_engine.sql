@@ -133,6 +133,7 @@ drop function private.fold_review_of_systems_trends(uuid[]);
 drop function private.fold_social_history(uuid[]);
 drop function private.fold_surgical_history(uuid[]);
 drop function private.fold_vital_trends(uuid[]);
+drop function private.record_changes(jsonb, jsonb, uuid);
 drop function private.record_complete_lists(uuid[], text);
 drop function private.record_in_order(private.record_statement[]);
 drop function private.record_items(text, private.record_statement[]);
@@ -1313,7 +1314,7 @@ $$;
 comment on function private.record_buckets(private.record_entry[]) is
   'The 256 bucket hashes of a record of these entries, one after the other; the SHA-256 of them is its version, see docs/adr/0010.';
 
-create or replace function private.record_changes(
+create function private.record_changes(
   p_before private.record_entry[], p_after private.record_entry[], p_note_id uuid
 ) returns jsonb
 language plpgsql
