@@ -89,7 +89,6 @@ create table private.record_states (
   rules_version text not null,
   record_version text not null check (record_version ~ '^[0-9a-f]{64}$'),
   buckets bytea not null check (length(buckets) = 8192),
-  unwritten_sections text[] not null default '{}',
   is_being_written boolean not null default false
 );
 
@@ -100,7 +99,6 @@ alter table private.record_states alter column buckets set storage external;
 
 comment on table private.record_states is 'Where the fold of each patient''s record stands.';
 comment on column private.record_states.buckets is 'The 256 bucket hashes the version of the record is made of.';
-comment on column private.record_states.unwritten_sections is 'Sections whose entries changed since the column was written.';
 comment on column private.record_states.is_being_written is 'True only inside private.write_record, the one writer of the column; never committed.';
 
 create table private.record_substances (
@@ -135,6 +133,7 @@ drop function private.fold_review_of_systems_trends(uuid[]);
 drop function private.fold_social_history(uuid[]);
 drop function private.fold_surgical_history(uuid[]);
 drop function private.fold_vital_trends(uuid[]);
+drop function private.record_changes(jsonb, jsonb, uuid);
 drop function private.record_complete_lists(uuid[], text);
 drop function private.record_in_order(private.record_statement[]);
 drop function private.record_items(text, private.record_statement[]);
@@ -910,14 +909,10 @@ begin
   );
   delete from private.record_entries where patient_id = p_patient_id;
   perform private.replace_entries(p_patient_id, '{}', v_entries);
-  insert into private.record_states as state (patient_id, rules_version, record_version, buckets, unwritten_sections)
-  values (
-    p_patient_id, private.record_rules_version(), encode(sha256(v_buckets), 'hex'), v_buckets,
-    array(select section from private.record_sections())
-  )
+  insert into private.record_states (patient_id, rules_version, record_version, buckets)
+  values (p_patient_id, private.record_rules_version(), encode(sha256(v_buckets), 'hex'), v_buckets)
   on conflict (patient_id) do update
-  set rules_version = excluded.rules_version, record_version = excluded.record_version, buckets = excluded.buckets,
-    unwritten_sections = excluded.unwritten_sections;
+  set rules_version = excluded.rules_version, record_version = excluded.record_version, buckets = excluded.buckets;
   return encode(sha256(v_buckets), 'hex');
 end;
 $$;
@@ -1103,28 +1098,6 @@ $$;
 
 comment on function private.ledger_statements(uuid, text[], text[], uuid[]) is
   'What the notes that count say in these neighbourhoods (section and key, side by side), from the ledger.';
-
-create function private.mark_unwritten(
-  p_patient_id uuid, p_before private.record_entry[], p_after private.record_entry[]
-) returns void
-language plpgsql
-volatile
-security invoker
-set search_path = ''
-as $$
-begin
-  update private.record_states as state
-  set unwritten_sections = array(
-    select unnest(state.unwritten_sections)
-    union select entry.section from unnest(p_before || p_after) as entry
-    union select 'list_states'
-  )
-  where state.patient_id = p_patient_id;
-end;
-$$;
-
-comment on function private.mark_unwritten(uuid, private.record_entry[], private.record_entry[]) is
-  'Remembers the sections the column has yet to follow.';
 
 create function private.merge_note(p_patient_id uuid, p_note_id uuid, p_decisions jsonb) returns void
 language plpgsql
@@ -1341,6 +1314,68 @@ $$;
 comment on function private.record_buckets(private.record_entry[]) is
   'The 256 bucket hashes of a record of these entries, one after the other; the SHA-256 of them is its version, see docs/adr/0010.';
 
+create function private.record_changes(
+  p_before private.record_entry[], p_after private.record_entry[], p_note_id uuid
+) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  c_kinds constant text[] := array['added', 'updated', 'confirmed', 'carried', 'joined', 'conflicts'];
+  c_sections constant text[] := array[
+    'conditions', 'medications', 'allergies', 'surgical_history', 'family_history', 'social_history',
+    'vital_trends', 'review_of_systems_trends', 'physical_exam_findings'
+  ];
+begin
+  return (
+    with before as (
+      select part.* from private.record_entry_parts(p_before) as part
+    ),
+    after as (
+      select part.* from private.record_entry_parts(p_after) as part
+    ),
+    change as (
+      select coalesce(after.section, before.section) as section, coalesce(after.id, before.id) as id,
+        case
+          when after.id is null then case when before.section <> 'conflicts' then 'joined' end
+          when after.section = 'conflicts' then case when before.id is null then 'conflicts' end
+          when before.id is null then 'added'
+          when before.content is distinct from after.content then 'updated'
+          when after.source_notes ? p_note_id::text then 'confirmed'
+        end as kind,
+        coalesce(after.about, after.section, before.section) as about,
+        after.carried_fields <> '[]' and after.carried_fields is distinct from before.carried_fields as is_carried
+      from before
+      full join after on after.section = before.section and after.id = before.id
+    ),
+    named as (
+      select change.about as section, change.kind, change.id from change where change.kind is not null
+      union all
+      select change.section, 'carried', change.id from change where change.is_carried
+    ),
+    kinds as (
+      select named.section, named.kind, jsonb_agg(named.id order by named.id collate "C") as ids
+      from named
+      group by named.section, named.kind
+    )
+    select jsonb_object_agg(
+      sections.name,
+      (
+        select jsonb_object_agg(kind.name, coalesce(kinds.ids, '[]'))
+        from unnest(c_kinds) as kind (name)
+        left join kinds on kinds.section = sections.name and kinds.kind = kind.name
+      )
+    )
+    from unnest(c_sections) as sections (name)
+  );
+end;
+$$;
+
+comment on function private.record_changes(private.record_entry[], private.record_entry[], uuid) is
+  'What a note changed, per section: ids of the items it added, updated and confirmed, of those that carry a field since (carried_fields), of those that joined another item and ended as one of their own, and of the conflicts it opened.';
+
 create function private.record_claim_statements(p_note_ids uuid[]) returns setof private.record_statement
 language plpgsql
 stable
@@ -1503,6 +1538,53 @@ $$;
 comment on function private.record_condition_identity(private.record_statement[]) is
   'Which entries are one condition, decided over the whole set so that no order can matter. Equal codes are one; a parent code or an entry without a code joins a coded one only if exactly one candidate exists, else it stands alone and candidates names them; it also stands alone, without ambiguity, when the more specific one has ended and it has not, since a child''s resolution never resolves its parent.';
 
+create function private.record_condition_meets(p_patient_id uuid, p_entry text) returns setof text
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_code text := case when starts_with(p_entry, 'icd10:') then substr(p_entry, 7) end;
+  v_name text := case when starts_with(p_entry, 'name:') then substr(p_entry, 6) end;
+begin
+  if v_code is not null then
+    -- A code meets the codes of its category, and entries without a code that are called like it or may stand for it.
+    return query
+      select sibling.neighbourhood from private.record_assertions as sibling
+      where sibling.patient_id = p_patient_id and sibling.section = 'conditions'
+        and sibling.neighbourhood >= left(p_entry, 9) and sibling.neighbourhood < left(p_entry, 9) || '~';
+    return query
+      select codeless.neighbourhood
+      from (
+        select own.name_key as name from private.record_assertions as own
+        where own.patient_id = p_patient_id and own.section = 'conditions' and own.neighbourhood = p_entry
+        union
+        select possible.term from private.record_synonyms as possible
+        where possible.kind = 'condition_code' and starts_with(v_code, possible.canonical)
+      ) as called
+      join private.record_assertions as codeless on codeless.patient_id = p_patient_id
+        and codeless.section = 'conditions' and codeless.neighbourhood = 'name:' || called.name;
+  elsif v_name is not null then
+    -- A name meets the codes that are called so, and those it may stand for.
+    return query
+      select namesake.neighbourhood from private.record_assertions as namesake
+      where namesake.patient_id = p_patient_id and namesake.name_key = v_name
+        and starts_with(namesake.neighbourhood, 'icd10:');
+    return query
+      select coded.neighbourhood
+      from private.record_synonyms as possible
+      join private.record_assertions as coded on coded.patient_id = p_patient_id and coded.section = 'conditions'
+        and coded.neighbourhood >= 'icd10:' || possible.canonical
+        and coded.neighbourhood < 'icd10:' || possible.canonical || '~'
+      where possible.kind = 'condition_code' and possible.term = v_name;
+  end if;
+end;
+$$;
+
+comment on function private.record_condition_meets(uuid, text) is
+  'The entries of a patient''s ledger that may decide what an entry is, or it about them: by code or by name, in every note whether it counts or not, by whatever rules it was read. Some come more than once.';
+
 create function private.record_condition_neighbours(p_patient_id uuid, p_entries text[]) returns text[]
 language plpgsql
 stable
@@ -1510,53 +1592,19 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_rules_version constant text := private.record_rules_version();
   v_known text[] := '{}';
-  v_found text[] := p_entries;
+  v_waiting text[] := p_entries;
+  v_entry text;
 begin
-  while cardinality(v_found) > 0 loop
-    v_known := v_known || v_found;
-    v_found := array(
-      select distinct next.entry
-      from unnest(v_found) as known (entry)
-      cross join lateral (
-        -- A code meets the codes of its category, and entries without a code that are called like it or may stand for it.
-        select sibling.neighbourhood as entry
-        from private.record_assertions as sibling
-        where known.entry like 'icd10:%' and sibling.patient_id = p_patient_id and sibling.section = 'conditions'
-          and sibling.neighbourhood >= left(known.entry, 9) and sibling.neighbourhood < left(known.entry, 9) || '~'
-          and sibling.rules_version = v_rules_version
-        union all
-        select 'name:' || own.name_key
-        from private.record_assertions as own
-        where known.entry like 'icd10:%' and own.patient_id = p_patient_id and own.section = 'conditions'
-          and own.neighbourhood = known.entry and own.rules_version = v_rules_version
-        union all
-        select 'name:' || possible.term
-        from private.record_synonyms as possible
-        where known.entry like 'icd10:%' and possible.kind = 'condition_code'
-          and starts_with(substr(known.entry, 7), possible.canonical)
-        union all
-        -- A name meets the codes that are called so, and those it may stand for.
-        select namesake.neighbourhood
-        from private.record_assertions as namesake
-        where known.entry like 'name:%' and namesake.patient_id = p_patient_id
-          and namesake.name_key = substr(known.entry, 6) and namesake.neighbourhood like 'icd10:%'
-          and namesake.rules_version = v_rules_version
-        union all
-        select coded.neighbourhood
-        from private.record_synonyms as possible
-        join private.record_assertions as coded on coded.patient_id = p_patient_id and coded.section = 'conditions'
-          and coded.neighbourhood >= 'icd10:' || possible.canonical
-          and coded.neighbourhood < 'icd10:' || possible.canonical || '~'
-          and coded.rules_version = v_rules_version
-        where known.entry like 'name:%' and possible.kind = 'condition_code' and possible.term = substr(known.entry, 6)
-      ) as next
-      where not next.entry = any (v_known) and exists (
-        select from private.record_assertions as stated
-        where stated.patient_id = p_patient_id and stated.section = 'conditions' and stated.neighbourhood = next.entry
-          and stated.rules_version = v_rules_version
-      )
+  while cardinality(v_waiting) > 0 loop
+    v_entry := v_waiting[1];
+    v_known := v_known || v_entry;
+    v_waiting := array(
+      select unnest(v_waiting)
+      union
+      select next from private.record_condition_meets(p_patient_id, v_entry) as next
+      except
+      select unnest(v_known)
     );
   end loop;
   return v_known;
@@ -1564,7 +1612,7 @@ end;
 $$;
 
 comment on function private.record_condition_neighbours(uuid, text[]) is
-  'The entries that private.record_condition_identity has to see together to decide about these: a closure over codes of one category and over names, in every note of the ledger, whether it counts or not.';
+  'The entries that private.record_condition_identity has to see together to decide about these: the closure of private.record_condition_meets.';
 
 create or replace function private.record_condition_statements(p_note_ids uuid[]) returns setof private.record_statement
 language plpgsql
@@ -1646,6 +1694,31 @@ $$;
 
 comment on function private.record_conflict_entry(text, jsonb) is
   'A conflict as an entry of the record; what it was found in is its neighbourhood: section|neighbourhood, or kind|item id where it was found across lists.';
+
+create function private.record_entry_parts(p_entries private.record_entry[])
+returns table (section text, about text, id text, source_notes jsonb, carried_fields jsonb, content jsonb)
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    select entry.section, case entry.section when 'conflicts' then entry.item ->> 'section' end, entry.item ->> 'id',
+      entry.item #> '{provenance,source_notes}', coalesce(entry.item -> 'carried_fields', '[]'),
+      entry.item - '{provenance,last_updated}'::text[]
+    from unnest(p_entries) as entry
+    where not entry.item ? 'series'
+    union all
+    select entry.section, null, measured.item ->> 'id', jsonb_build_array(measured.item -> 'soap_note_id'), '[]', measured.item
+    from unnest(p_entries) as entry
+    cross join lateral jsonb_array_elements(entry.item -> 'series') as measured (item)
+    where entry.item ? 'series';
+end;
+$$;
+
+comment on function private.record_entry_parts(private.record_entry[]) is
+  'Entries as changes count them, measurements one by one: content is the item without what every mention moves; about is the section a conflict is in.';
 
 create or replace function private.record_field_history(p_statements private.record_statement[])
 returns table (
@@ -2363,40 +2436,6 @@ $$;
 comment on function private.record_vital_statements(uuid[]) is
   'What the notes measured; item_key is the vital, facts: measured_at, null when the note does not say. What a draft only carries over from the snapshot is not among them.';
 
-create function private.record_with_sections(
-  p_patient_id uuid, p_record jsonb, p_sections text[], p_version text
-) returns jsonb
-language plpgsql
-stable
-security invoker
-set search_path = ''
-as $$
-begin
-  -- Every section is one argument, so that the whole is built in a single pass over what did not change.
-  return jsonb_build_object(
-    'conditions', private.written_list(p_patient_id, p_record, 'conditions', p_sections),
-    'medications', private.written_list(p_patient_id, p_record, 'medications', p_sections),
-    'allergies', private.written_list(p_patient_id, p_record, 'allergies', p_sections),
-    'surgical_history', private.written_list(p_patient_id, p_record, 'surgical_history', p_sections),
-    'family_history', private.written_list(p_patient_id, p_record, 'family_history', p_sections),
-    'conflicts', private.written_list(p_patient_id, p_record, 'conflicts', p_sections),
-    'social_history', private.written_object(p_patient_id, p_record, 'social_history', p_sections),
-    'vital_trends', private.written_object(p_patient_id, p_record, 'vital_trends', p_sections),
-    'review_of_systems_trends', private.written_object(p_patient_id, p_record, 'review_of_systems_trends', p_sections),
-    'physical_exam_findings', private.written_object(p_patient_id, p_record, 'physical_exam_findings', p_sections),
-    'list_states', private.written_object(p_patient_id, p_record, 'list_states', p_sections),
-    'metadata', (
-      select entry.item || jsonb_build_object('record_version', p_version)
-      from private.record_entries as entry
-      where entry.patient_id = p_patient_id and entry.section = 'metadata'
-    )
-  );
-end;
-$$;
-
-comment on function private.record_with_sections(uuid, jsonb, text[], text) is
-  'A record with some sections as their entries are now, and the rest as it stands; sections it does not have are made.';
-
 create function private.refold(
   p_patient_id uuid, p_note_ids uuid[], p_item_ids uuid[] default '{}', p_decisions jsonb default null
 ) returns jsonb
@@ -2462,12 +2501,7 @@ begin
     p_note_ids, v_claims
   );
   perform private.rehash_record(p_patient_id, v_changed);
-  perform private.mark_unwritten(p_patient_id, v_before || v_crossings.before, v_after || v_crossings.after);
-
-  return private.record_changes(
-    private.record_of_entries(v_before || v_crossings.before), private.record_of_entries(v_after || v_crossings.after),
-    p_note_ids[1]
-  );
+  return private.record_changes(v_before || v_crossings.before, v_after || v_crossings.after, p_note_ids[1]);
 end;
 $$;
 
@@ -2658,6 +2692,9 @@ declare
   );
   v_written uuid[];
 begin
+  if cardinality(p_before) + cardinality(p_after) = 0 then
+    return '{}';
+  end if;
   delete from private.record_entries where patient_id = p_patient_id and id = any (v_gone);
 
   with written as (
@@ -2806,76 +2843,87 @@ volatile
 security invoker
 set search_path = ''
 as $$
-declare
-  v_unwritten text[];
-  v_version text;
-  v_record jsonb;
 begin
-  update private.record_states set is_being_written = true
-  where patient_id = p_patient_id
-  returning unwritten_sections, record_version into v_unwritten, v_version;
-  select private.record_with_sections(p_patient_id, cumulative_medical_record, v_unwritten, v_version)
-  into v_record
-  from public.patient_profiles
-  where user_id = p_patient_id;
-
+  update private.record_states set is_being_written = true where patient_id = p_patient_id;
   update public.patient_profiles
   set
-    cumulative_medical_record = v_record,
+    cumulative_medical_record = private.written_record(p_patient_id),
     medical_record_last_updated_at = now(),
     medical_record_last_soap_note_id = p_last_note_id
   where user_id = p_patient_id;
-  update private.record_states set is_being_written = false, unwritten_sections = '{}' where patient_id = p_patient_id;
-  if 'conflicts' = any (v_unwritten) then
-    perform private.record_conflicts_found(p_patient_id, v_record -> 'conflicts');
-  end if;
+  update private.record_states set is_being_written = false where patient_id = p_patient_id;
+  perform private.record_conflicts_found(p_patient_id, to_jsonb(private.written_list(p_patient_id, 'conflicts')));
 end;
 $$;
 
 comment on function private.write_record(uuid, uuid) is
   'Writes the record as it was folded into the patient''s profile, and its conflicts into their ledger: the only writer of cumulative_medical_record. The patient''s row is locked.';
 
-create function private.written_list(p_patient_id uuid, p_record jsonb, p_section text, p_sections text[]) returns jsonb[]
+create function private.written_list(p_patient_id uuid, p_section text) returns jsonb[]
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  if p_section = any (p_sections) or not p_record ? p_section then
-    return array(
-      select entry.item from private.record_entries as entry
-      where entry.patient_id = p_patient_id and entry.section = p_section
-      order by entry.place
-    );
-  end if;
-  return array(select jsonb_array_elements(p_record -> p_section));
+  return array(
+    select entry.item from private.record_entries as entry
+    where entry.patient_id = p_patient_id and entry.section = p_section
+    order by entry.place
+  );
 end;
 $$;
 
-comment on function private.written_list(uuid, jsonb, text, text[]) is
-  'The elements of a list of the record: of a section that changed from its entries, else from the record as it stands.';
+comment on function private.written_list(uuid, text) is 'The elements of a list of the record, from its entries.';
 
-create function private.written_object(p_patient_id uuid, p_record jsonb, p_section text, p_sections text[]) returns jsonb
+create function private.written_object(p_patient_id uuid, p_section text) returns jsonb
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  if p_section = any (p_sections) or not p_record ? p_section then
-    return (
-      select coalesce(jsonb_object_agg(entry.key, entry.item), '{}')
-      from private.record_entries as entry
-      where entry.patient_id = p_patient_id and entry.section = p_section
-    );
-  end if;
-  return p_record -> p_section;
+  return (
+    select coalesce(jsonb_object_agg(entry.key, entry.item), '{}')
+    from private.record_entries as entry
+    where entry.patient_id = p_patient_id and entry.section = p_section
+  );
 end;
 $$;
 
-comment on function private.written_object(uuid, jsonb, text, text[]) is
-  'An object of the record, by key: of a section that changed from its entries, else from the record as it stands.';
+comment on function private.written_object(uuid, text) is 'An object of the record, by key, from its entries.';
+
+create function private.written_record(p_patient_id uuid) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  -- Lists as SQL arrays and everything in one call: the whole is built in a single pass, see docs/adr/0011.
+  return (
+    select jsonb_build_object(
+      'conditions', private.written_list(p_patient_id, 'conditions'),
+      'medications', private.written_list(p_patient_id, 'medications'),
+      'allergies', private.written_list(p_patient_id, 'allergies'),
+      'surgical_history', private.written_list(p_patient_id, 'surgical_history'),
+      'family_history', private.written_list(p_patient_id, 'family_history'),
+      'conflicts', private.written_list(p_patient_id, 'conflicts'),
+      'social_history', private.written_object(p_patient_id, 'social_history'),
+      'vital_trends', private.written_object(p_patient_id, 'vital_trends'),
+      'review_of_systems_trends', private.written_object(p_patient_id, 'review_of_systems_trends'),
+      'physical_exam_findings', private.written_object(p_patient_id, 'physical_exam_findings'),
+      'list_states', private.written_object(p_patient_id, 'list_states'),
+      'metadata', entry.item || jsonb_build_object('record_version', state.record_version)
+    )
+    from private.record_states as state
+    join private.record_entries as entry on entry.patient_id = state.patient_id and entry.section = 'metadata'
+    where state.patient_id = p_patient_id
+  );
+end;
+$$;
+
+comment on function private.written_record(uuid) is 'A patient''s record put together from its entries, as private.fold_notes makes it.';
 
 create trigger refuse_change before update or delete on private.record_assertions
   for each row execute function private.refuse_change();

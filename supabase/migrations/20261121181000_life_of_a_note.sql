@@ -399,11 +399,14 @@ grant execute on function private.sign_soap_note(uuid, text) to authenticated;
 create or replace function private.record_event(
   p_patient_id uuid, p_kind text, p_record_version text, p_soap_note_id uuid default null, p_decision_id uuid default null
 ) returns private.record_events
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
+declare
+  v_event private.record_events;
+begin
   insert into private.record_events (
     patient_id, sequence, kind, soap_note_id, decision_id, record_version, recorded_by, recorded_at
   )
@@ -417,7 +420,9 @@ as $$
     order by sequence desc
     limit 1
   ) as last
-  returning *
+  returning * into v_event;
+  return v_event;
+end;
 $$;
 
 comment on function private.record_event(uuid, text, text, uuid, uuid) is
@@ -587,11 +592,12 @@ comment on function private.fold_record(uuid) is
   'The cumulative record of a patient, computed from their signed notes, the decisions on its conflicts, and nothing else; writes nothing, reads no clock. See private.fold_notes for the shape.';
 
 create or replace function private.record_conflicts_found(p_patient_id uuid, p_conflicts jsonb) returns void
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
+begin
   insert into public.record_conflicts as conflict (id, patient_id, kind, section, field, item_ids, sides)
   select found.id, p_patient_id, found.kind, found.section, found.field, found.item_ids, found.sides
   from jsonb_to_recordset(p_conflicts)
@@ -609,7 +615,8 @@ as $$
     end,
     closed_at = clock_timestamp()
   where conflict.patient_id = p_patient_id and conflict.status = 'open'
-    and not exists (select from jsonb_array_elements(p_conflicts) as found where found ->> 'id' = conflict.id::text)
+    and not exists (select from jsonb_array_elements(p_conflicts) as standing where standing ->> 'id' = conflict.id::text);
+end;
 $$;
 
 comment on function private.record_conflicts_found(uuid, jsonb) is

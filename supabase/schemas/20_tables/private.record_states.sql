@@ -3,7 +3,6 @@ create table private.record_states (
   rules_version text not null,
   record_version text not null check (record_version ~ '^[0-9a-f]{64}$'),
   buckets bytea not null check (length(buckets) = 8192),
-  unwritten_sections text[] not null default '{}',
   is_being_written boolean not null default false
 );
 
@@ -14,5 +13,4 @@ alter table private.record_states alter column buckets set storage external;
 
 comment on table private.record_states is 'Where the fold of each patient''s record stands.';
 comment on column private.record_states.buckets is 'The 256 bucket hashes the version of the record is made of.';
-comment on column private.record_states.unwritten_sections is 'Sections whose entries changed since the column was written.';
 comment on column private.record_states.is_being_written is 'True only inside private.write_record, the one writer of the column; never committed.';

@@ -1,9 +1,10 @@
 create function private.record_conflicts_found(p_patient_id uuid, p_conflicts jsonb) returns void
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
+begin
   insert into public.record_conflicts as conflict (id, patient_id, kind, section, field, item_ids, sides)
   select found.id, p_patient_id, found.kind, found.section, found.field, found.item_ids, found.sides
   from jsonb_to_recordset(p_conflicts)
@@ -21,7 +22,8 @@ as $$
     end,
     closed_at = clock_timestamp()
   where conflict.patient_id = p_patient_id and conflict.status = 'open'
-    and not exists (select from jsonb_array_elements(p_conflicts) as found where found ->> 'id' = conflict.id::text)
+    and not exists (select from jsonb_array_elements(p_conflicts) as standing where standing ->> 'id' = conflict.id::text);
+end;
 $$;
 
 comment on function private.record_conflicts_found(uuid, jsonb) is

@@ -1,11 +1,14 @@
 create function private.record_event(
   p_patient_id uuid, p_kind text, p_record_version text, p_soap_note_id uuid default null, p_decision_id uuid default null
 ) returns private.record_events
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
+declare
+  v_event private.record_events;
+begin
   insert into private.record_events (
     patient_id, sequence, kind, soap_note_id, decision_id, record_version, recorded_by, recorded_at
   )
@@ -19,7 +22,9 @@ as $$
     order by sequence desc
     limit 1
   ) as last
-  returning *
+  returning * into v_event;
+  return v_event;
+end;
 $$;
 
 comment on function private.record_event(uuid, text, text, uuid, uuid) is

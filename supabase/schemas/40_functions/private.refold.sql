@@ -63,12 +63,7 @@ begin
     p_note_ids, v_claims
   );
   perform private.rehash_record(p_patient_id, v_changed);
-  perform private.mark_unwritten(p_patient_id, v_before || v_crossings.before, v_after || v_crossings.after);
-
-  return private.record_changes(
-    private.record_of_entries(v_before || v_crossings.before), private.record_of_entries(v_after || v_crossings.after),
-    p_note_ids[1]
-  );
+  return private.record_changes(v_before || v_crossings.before, v_after || v_crossings.after, p_note_ids[1]);
 end;
 $$;
 

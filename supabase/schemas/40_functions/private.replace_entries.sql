@@ -14,6 +14,9 @@ declare
   );
   v_written uuid[];
 begin
+  if cardinality(p_before) + cardinality(p_after) = 0 then
+    return '{}';
+  end if;
   delete from private.record_entries where patient_id = p_patient_id and id = any (v_gone);
 
   with written as (
