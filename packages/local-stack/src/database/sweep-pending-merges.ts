@@ -29,7 +29,8 @@ export async function sweepPendingMerges(options: SweepOptions): Promise<(() => 
   let underWay = Promise.resolve();
   const sweep = async () => {
     const [swept] = await sql<{ patients: number }[]>`select private.sweep_pending_merges() as patients`;
-    if (swept !== undefined && swept.patients > 0) options.onLine(`patients whose pending notes were merged: ${swept.patients}`);
+    if (swept !== undefined && swept.patients > 0)
+      options.onLine(`patients whose pending notes were merged: ${swept.patients}`);
   };
   const timer = setInterval(() => {
     underWay = underWay.then(sweep).catch((error: unknown) => options.onLine(`sweep failed: ${error}`));
