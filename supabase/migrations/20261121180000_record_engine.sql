@@ -107,7 +107,7 @@ create table private.record_substances (
   section text not null check (section in ('medications', 'allergies')),
   entry_id uuid not null,
   primary key (patient_id, substance, section, entry_id),
-  foreign key (patient_id, entry_id) references private.record_entries (patient_id, id) on delete cascade
+  foreign key (patient_id, entry_id) references private.record_entries (patient_id, id) on delete restrict
 );
 
 create index record_substances_entry_idx on private.record_substances (patient_id, entry_id);
@@ -907,6 +907,7 @@ begin
   perform private.write_assertions(
     array(select note.id from public.soap_notes as note where note.patient_id = p_patient_id and note.status <> 'draft')
   );
+  delete from private.record_substances where patient_id = p_patient_id;
   delete from private.record_entries where patient_id = p_patient_id;
   perform private.replace_entries(p_patient_id, '{}', v_entries);
   insert into private.record_states (patient_id, rules_version, record_version, buckets)
@@ -2695,6 +2696,7 @@ begin
   if cardinality(p_before) + cardinality(p_after) = 0 then
     return '{}';
   end if;
+  delete from private.record_substances where patient_id = p_patient_id and entry_id = any (v_gone);
   delete from private.record_entries where patient_id = p_patient_id and id = any (v_gone);
 
   with written as (
@@ -2760,6 +2762,8 @@ declare
   v_expected private.record_entry[] := array(
     select entry from private.fold_entries(v_notes, private.record_decision_map(p_patient_id)) as entry
   );
+  v_folded jsonb := private.record_of_entries(v_expected);
+  v_buckets bytea := private.record_buckets(v_expected);
   v_record jsonb := (select cumulative_medical_record from public.patient_profiles where user_id = p_patient_id);
 begin
   if v_record = '{}' and cardinality(v_notes) = 0 then
@@ -2789,18 +2793,18 @@ begin
     where stored.sha256 is distinct from wanted.sha256
     union all
     select 'column', 'metadata', null, 'version'
-    where v_record #>> '{metadata,record_version}' is distinct from encode(sha256(private.record_buckets(v_expected)), 'hex')
+    where v_record #>> '{metadata,record_version}' is distinct from encode(sha256(v_buckets), 'hex')
     union all
     select 'entries', 'metadata', null, 'version'
     where not exists (
       select from private.record_states as state
-      where state.patient_id = p_patient_id and state.buckets = private.record_buckets(v_expected)
+      where state.patient_id = p_patient_id and state.buckets = v_buckets
         and state.record_version = encode(sha256(state.buckets), 'hex') and not state.is_being_written
     )
     union all
     select 'column', lists.section, null, 'order'
     from private.record_sections() as lists
-    where lists.is_list and v_record -> lists.section is distinct from private.record_of_entries(v_expected) -> lists.section
+    where lists.is_list and v_record -> lists.section is distinct from v_folded -> lists.section
       and not exists (
         select from private.record_parts(v_record) as part
         full join expected on expected.section = part.section and expected.id = part.id

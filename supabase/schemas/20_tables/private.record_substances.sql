@@ -4,7 +4,7 @@ create table private.record_substances (
   section text not null check (section in ('medications', 'allergies')),
   entry_id uuid not null,
   primary key (patient_id, substance, section, entry_id),
-  foreign key (patient_id, entry_id) references private.record_entries (patient_id, id) on delete cascade
+  foreign key (patient_id, entry_id) references private.record_entries (patient_id, id) on delete restrict
 );
 
 create index record_substances_entry_idx on private.record_substances (patient_id, entry_id);

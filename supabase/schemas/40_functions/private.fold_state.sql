@@ -14,6 +14,7 @@ begin
   perform private.write_assertions(
     array(select note.id from public.soap_notes as note where note.patient_id = p_patient_id and note.status <> 'draft')
   );
+  delete from private.record_substances where patient_id = p_patient_id;
   delete from private.record_entries where patient_id = p_patient_id;
   perform private.replace_entries(p_patient_id, '{}', v_entries);
   insert into private.record_states (patient_id, rules_version, record_version, buckets)

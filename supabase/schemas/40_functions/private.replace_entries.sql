@@ -17,6 +17,7 @@ begin
   if cardinality(p_before) + cardinality(p_after) = 0 then
     return '{}';
   end if;
+  delete from private.record_substances where patient_id = p_patient_id and entry_id = any (v_gone);
   delete from private.record_entries where patient_id = p_patient_id and id = any (v_gone);
 
   with written as (

@@ -15,6 +15,7 @@ select results_eq(
   'select stored_in, section, problem from private.verify_record(tests.pat())',
   $$values ('entries', 'allergies', 'different')$$, 'a value that was changed behind the fold'
 );
+delete from private.record_substances where patient_id = tests.pat() and section = 'medications';
 delete from private.record_entries where patient_id = tests.pat() and section = 'medications';
 select results_eq(
   $$select stored_in, section, problem from private.verify_record(tests.pat()) where section = 'medications'$$,
