@@ -7,8 +7,8 @@ crashes of database and function under load.
 
 Usage: npx pnpm@10 proof [--histories N] [--crash-rounds N] [--only FILTER] [--help]
 
-  --histories N      random histories compared with the reference fold (20000), every other count in proportion;
-                     every 5,000th is reported, with the seed first
+  --histories N      random histories compared with the reference fold (10000), every other count in proportion;
+                     the seed is printed first, then every thousandth
   --crash-rounds N   how often database and function are killed (3)
   --only FILTER      test files whose path has this in it, such as model or crash
 
@@ -16,7 +16,7 @@ RECORD_SEED=… repeats the histories of an earlier run. The last line is "N pas
 
 const { values } = parseArgs({
   options: {
-    histories: { type: "string", default: "20000" },
+    histories: { type: "string", default: "10000" },
     "crash-rounds": { type: "string", default: "3" },
     only: { type: "string" },
     help: { type: "boolean", default: false },

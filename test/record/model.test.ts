@@ -63,6 +63,6 @@ function reportProgress(total: number): (more: number) => void {
   return (more) => {
     const before = done;
     done += more;
-    if (Math.floor(done / 5000) > Math.floor(before / 5000)) console.info(`${done} of ${total} histories agree`);
+    if (Math.floor(done / 1000) > Math.floor(before / 1000)) console.info(`${done} of ${total} histories agree`);
   };
 }

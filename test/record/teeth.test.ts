@@ -60,6 +60,6 @@ async function disagreement(sql: postgres.Sql) {
   return await findDisagreement(
     sql,
     await readRules(sql),
-    fc.sample(patientHistory, { numRuns: 25, seed: 20_261_121 }),
+    fc.sample(patientHistory, { numRuns: 15, seed: 20_261_121 }),
   );
 }

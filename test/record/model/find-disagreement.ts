@@ -55,7 +55,8 @@ export function compareOutcomes(
     if (stated !== version) return { index, path: "$.metadata.record_version", database: stated, reference: version };
     const history = histories[index];
     const reference = referenceFold(history === undefined ? [] : standingNotes(history), rules);
-    if (contentText(database) !== jsonbText(reference)) return { index, ...firstDifference(database, reference, "$") };
+    const content = withoutVersions(database);
+    if (jsonbText(content) !== jsonbText(reference)) return { index, ...firstDifference(content, reference, "$") };
   }
   return null;
 }
@@ -66,17 +67,15 @@ function parseRecord(text: string): JsonObject {
   return record;
 }
 
-function contentText({ metadata, ...record }: JsonObject): string {
-  const known = isJsonObject(metadata) ? metadata : {};
-  const kept = Object.entries(known).filter(([key]) => !UNKNOWN_TO_REFERENCE.has(key));
-  return jsonbText({ ...record, metadata: Object.fromEntries(kept) });
+function withoutVersions({ metadata, ...record }: JsonObject): JsonObject {
+  const kept = Object.entries(isJsonObject(metadata) ? metadata : {}).filter(([key]) => !UNKNOWN_TO_REFERENCE.has(key));
+  return { ...record, metadata: Object.fromEntries(kept) };
 }
 
 function firstDifference(database: Json, reference: Json, path: string): Omit<Disagreement, "index"> {
   if (isJsonObject(database) && isJsonObject(reference)) {
     const keys = new Set([...Object.keys(database), ...Object.keys(reference)]);
     for (const key of keys) {
-      if (UNKNOWN_TO_REFERENCE.has(key)) continue;
       const [a, b] = [database[key] ?? null, reference[key] ?? null];
       if (jsonbText(a) !== jsonbText(b)) return firstDifference(a, b, `${path}.${key}`);
     }

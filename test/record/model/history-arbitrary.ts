@@ -20,7 +20,7 @@ export interface History {
   readonly mergeAfterWave: readonly boolean[];
 }
 
-const MAX_NOTES = 4;
+const MAX_NOTES = 3;
 const WAVES = 3;
 const PROVIDERS = ["a0000000-0000-4000-8000-000000000001", "a0000000-0000-4000-8000-000000000002"];
 // Ties to the second and to the fraction of it, and two times of one moment's day.
@@ -52,14 +52,14 @@ export const signedNotes = (minLength: number, maxLength: number): fc.Arbitrary<
       }),
     );
 
-/** A synthetic patient's history: up to four notes, signed and merged in up to three waves, now and then retracted. */
+/** A synthetic patient's history: up to three notes, signed and merged in up to three waves, now and then retracted. */
 export const patientHistory: fc.Arbitrary<History> = fc
   .record({
     notes: signedNotes(1, MAX_NOTES),
     waves: fc.array(fc.nat(WAVES - 1), { minLength: MAX_NOTES, maxLength: MAX_NOTES }),
     mergeAfterWave: fc.array(fc.boolean(), { minLength: WAVES, maxLength: WAVES }),
     // Seldom: a record of one note that is retracted says little about folding.
-    retracted: fc.option(fc.nat(MAX_NOTES - 1), { freq: 3 }).map((place) => place ?? MAX_NOTES),
+    retracted: fc.option(fc.nat(MAX_NOTES - 1), { freq: 8 }).map((place) => place ?? MAX_NOTES),
   })
   .map(({ notes, waves, mergeAfterWave, retracted }) => ({
     mergeAfterWave,
