@@ -31,8 +31,8 @@ export default defineConfig({
         test: {
           name: "record",
           include: ["test/record/**/*.test.ts"],
-          testTimeout: 120_000 * RECORD_RUNS,
-          hookTimeout: 120_000,
+          testTimeout: 300_000 * RECORD_RUNS,
+          hookTimeout: 300_000,
         },
       },
       {

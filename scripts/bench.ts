@@ -1,36 +1,69 @@
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { readOptions, readWholeNumber, runCommand, StackError } from "@patient-medical-history/local-stack";
 import { benchFunctions } from "./bench/bench-functions.ts";
 import { benchHistory } from "./bench/bench-history.ts";
+import { benchRecord } from "./bench/bench-record.ts";
 import { benchTokens } from "./bench/bench-tokens.ts";
 
-const HELP = `Measures each function: the size of its bundle, and its cold start beside that of an empty function.
-With \`access\`: importing and verifying of tokens beside firebase-admin's, and the history among 1,000, 10,000 and 100,000
+const HELP = `Measures the functions, the doors, or the record engine.
+
+Usage: npx pnpm@10 bench [functions|access] [--rounds N]
+       npx pnpm@10 bench record [--rounds N] [--sizes N,N…] [--notes N,N…] [--json FILE]
+
+functions: the size of each bundle, and its cold start beside that of an empty function.
+  --rounds N     how often each is measured, taken in turns (7)
+  A cold start lasts from spawning Deno, with its cache warm, to the first answer of /health.
+
+access: importing and verifying of tokens beside firebase-admin's, and the history among 1,000, 10,000 and 100,000
 patients.
+  --rounds N     as above (7)
 
-Usage: npx pnpm@10 bench [access] [--rounds N] [--help]
+record: what a merge, a read and a rebuild cost, beside what they could not cost less than.
+  --rounds N     how many of each, taken in turns; medians count (30)
+  --sizes N,…    items in the record before a merge (10,100,500,1000,2000,5000)
+  --notes N,…    notes of the patients whose records are rebuilt (50,100,200,500)
+  --json FILE    where all figures go (.stack/bench-record.json)
 
-  --rounds N   how often each is measured, taken in turns (7)
+What is compared is taken in turns in one run, so the ratios hold on a noisy machine where the milliseconds do not.`;
 
-A cold start lasts from spawning Deno, with its cache warm, to the first answer of /health. Both are taken in turns in
-one run, so the ratio holds on a noisy machine where the milliseconds do not.`;
+const ROOT = join(import.meta.dirname, "..");
+const progress = (line: string) => console.error(line);
 
 await runCommand(async () => {
   const { values, positionals } = readOptions({
     allowPositionals: true,
-    options: { rounds: { type: "string", default: "7" }, help: { type: "boolean", default: false } },
+    options: {
+      rounds: { type: "string" },
+      sizes: { type: "string", default: "10,100,500,1000,2000,5000" },
+      notes: { type: "string", default: "50,100,200,500" },
+      json: { type: "string", default: ".stack/bench-record.json" },
+      help: { type: "boolean", default: false },
+    },
   });
   if (values.help) return console.log(HELP);
-  const rounds = readWholeNumber("--rounds", values.rounds, { min: 1 });
-  const rootDir = join(import.meta.dirname, "..");
-  const progress = (line: string) => console.error(line);
-  switch (positionals[0]) {
-    case undefined:
-      return console.table(await benchFunctions(rootDir, rounds, progress));
+  const [subject = "functions"] = positionals;
+  const rounds = readWholeNumber("--rounds", values.rounds ?? (subject === "record" ? "30" : "7"), { min: 1 });
+  switch (subject) {
+    case "functions":
+      return console.table(await benchFunctions(ROOT, rounds, progress));
     case "access":
-      console.table(await benchTokens(rootDir, rounds, progress));
-      return console.table(await benchHistory(rootDir, rounds, progress));
+      console.table(await benchTokens(ROOT, rounds, progress));
+      return console.table(await benchHistory(ROOT, rounds, progress));
+    case "record": {
+      const sizes = readWholeNumbers("--sizes", values.sizes);
+      const bench = await benchRecord(ROOT, sizes, readWholeNumbers("--notes", values.notes), rounds, progress);
+      const file = resolve(values.json);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, `${JSON.stringify(bench, null, 2)}\n`);
+      console.table(bench.figures);
+      return console.log(`all figures: ${file}`);
+    }
     default:
-      throw new StackError("measure", `there is no bench ${positionals[0]}`, "see --help");
+      throw new StackError("measure", `there is no bench ${subject}`, "see --help");
   }
 });
+
+function readWholeNumbers(option: string, text: string): number[] {
+  return text.split(",").map((number) => readWholeNumber(option, number, { min: 1 }));
+}

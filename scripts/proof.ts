@@ -1,24 +1,44 @@
 import { readOptions, readWholeNumber, runCommand } from "@patient-medical-history/local-stack";
 import { runSuite } from "./suite/run-suite.ts";
 
-const HELP = `Runs the long proofs: the laws of the record over many more random histories, and the doors against many more
-mutated tokens and broken bodies, than the suite takes.
+const HISTORIES_IN_TEST = 1000;
+const HELP = `Runs the long proofs: the laws of the record over many more random histories than the suite takes, crashes of the
+database and the functions under load, and the doors against many more mutated tokens and broken bodies.
 
-Usage: npx pnpm@10 proof [--times N] [--help]
+Usage: npx pnpm@10 proof [--histories N] [--crash-rounds N] [--times N] [--only FILTER] [--help]
 
-  --times N   how many times the suite's number of histories (4); tokens and bodies are 10,000 and 20,000 a function
+  --histories N      random histories compared with the reference fold (10000), every other count in proportion;
+                     the seed is printed first, then every thousandth
+  --crash-rounds N   how often database and function are killed (3)
+  --times N          how many times the suite's number of tokens and bodies (10): 10,000, and 20,000 a function
+  --only FILTER      test files whose path has this in it, such as model, crash or fuzz
 
-The last line is "N passed, N failed".`;
+RECORD_SEED=… repeats the histories of an earlier run. The last line is "N passed, N failed".`;
 
 await runCommand(async () => {
   const { values } = readOptions({
-    options: { times: { type: "string", default: "4" }, help: { type: "boolean", default: false } },
+    options: {
+      histories: { type: "string", default: "10000" },
+      "crash-rounds": { type: "string", default: "3" },
+      times: { type: "string", default: "10" },
+      only: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
   });
   if (values.help) return console.log(HELP);
+  const histories = readWholeNumber("--histories", values.histories, { min: 1 });
+  const crashRounds = readWholeNumber("--crash-rounds", values["crash-rounds"], { min: 1 });
   const times = readWholeNumber("--times", values.times, { min: 1 });
   process.exitCode = await runSuite({
     checks: [],
-    vitestArgs: ["--project", "record", "--project", "access"],
-    environment: { RECORD_RUNS: String(times), ACCESS_RUNS: "10" },
+    vitestArgs: [
+      ...["--project", "record", "--project", "access"],
+      ...(values.only === undefined ? [] : [values.only]),
+    ],
+    environment: {
+      RECORD_RUNS: String(Math.max(1, histories / HISTORIES_IN_TEST)),
+      RECORD_CRASH_ROUNDS: String(crashRounds),
+      ACCESS_RUNS: String(times),
+    },
   });
 });

@@ -49,3 +49,11 @@ insert into public.emergency_accesses (provider_id, patient_id, facility_name, r
   ('a0000000-0000-4000-8000-000000000002', 'b0000000-0000-4000-8000-000000000001', 'Hillcrest Clinic', 'Found unconscious', now() + interval '4 hours'),
   ('a0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000002', 'Riverside Clinic', 'Found unconscious', now() + interval '4 hours'),
   ('a0000000-0000-4000-8000-000000000009', 'b0000000-0000-4000-8000-000000000002', null, 'Found unconscious', now() + interval '4 hours');
+-- dr-amara amends a note of alice's, and decides a conflict of hers.
+select private.write_amendment(note, '{}', 'a typo', note.provider_id)
+from public.soap_notes as note where id = 'd0000000-0000-4000-8000-000000000000';
+select private.merge_pending_notes('b0000000-0000-4000-8000-000000000001');
+insert into public.record_conflicts (id, patient_id, kind, section, item_ids, sides)
+select gen_random_uuid(), user_id, 'drug_allergy', 'medications', '[]', '[]' from public.patient_profiles;
+insert into public.record_decisions (patient_id, conflict_id, decision, patch, reason, decided_by, decided_at)
+select patient_id, id, 'accept', '{}', 'known', 'a0000000-0000-4000-8000-000000000001', now() from public.record_conflicts;

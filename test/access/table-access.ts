@@ -31,8 +31,8 @@ const MY_ENCOUNTER = `d.firebase_uid = :me and ${MY_PATIENT}`;
 const HERE = "t.facility_name = 'Riverside Clinic' and :me = 'ada-uid'";
 
 const SIGNED_OR_MINE: TableAccess["cells"] = {
-  patient: { reads: `${ME} and n.status = 'signed'` },
-  provider: { reads: `${MY_PATIENT} and (n.status = 'signed' or d.firebase_uid = :me)` },
+  patient: { reads: `${ME} and n.status in ('signed', 'amended')` },
+  provider: { reads: `${MY_PATIENT} and (n.status in ('signed', 'amended') or d.firebase_uid = :me)` },
 };
 
 /** Every table of `public` but the item tables of a note, which are all alike: {@link ITEM_TABLE}. */
@@ -113,11 +113,9 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
       join public.users as p on p.id = t.patient_id join public.users as d on d.id = t.provider_id`,
     cells: SIGNED_OR_MINE,
   },
-  soap_note_merges: {
-    key: "t.soap_note_id::text",
-    from: "public.soap_note_merges as t join public.users as p on p.id = t.patient_id",
-    cells: { provider: { reads: MY_PATIENT } },
-  },
+  soap_note_merges: besideRecord("soap_note_merges", "t.soap_note_id::text"),
+  record_conflicts: besideRecord("record_conflicts", "t.id::text"),
+  record_decisions: besideRecord("record_decisions", "t.id::text"),
   emergency_accesses: {
     key: "t.id::text",
     from: `public.emergency_accesses as t ${PEOPLE}`,
@@ -135,3 +133,12 @@ export const ITEM_TABLE = (table: string): TableAccess => ({
   from: `public.${table} as t join public.soap_notes as n on n.id = t.soap_note_id ${PEOPLE}`,
   cells: SIGNED_OR_MINE,
 });
+
+/** What lies beside a record: its patient's providers read it. */
+function besideRecord(table: string, key: string): TableAccess {
+  return {
+    key,
+    from: `public.${table} as t join public.users as p on p.id = t.patient_id`,
+    cells: { provider: { reads: MY_PATIENT } },
+  };
+}

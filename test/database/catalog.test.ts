@@ -7,13 +7,19 @@ const ROOT_DIR = join(import.meta.dirname, "../..");
 
 /** What clients may call; an addition here is a decision. */
 const CLIENT_RPCS = [
+  "amend_soap_note",
   "append_transcript_chunks",
   "begin_soap_draft",
   "complete_soap_draft",
   "create_context_snapshot",
   "get_patient_history",
+  "merge_preview",
   "merge_soap_into_cumulative_record",
   "open_emergency_access",
+  "record_as_of",
+  "record_diff",
+  "resolve_conflict",
+  "retract_soap_note",
   "revoke_emergency_access",
   "save_soap_note",
   "sign_soap_note",

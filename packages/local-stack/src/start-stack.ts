@@ -7,6 +7,7 @@ import { applyMigrations } from "./database/apply-migrations.ts";
 import { applyPlatform } from "./database/apply-platform.ts";
 import { prepareData } from "./database/prepare-data.ts";
 import { readCast } from "./database/read-cast.ts";
+import { sweepPendingMerges } from "./database/sweep-pending-merges.ts";
 import { functionEnvironment } from "./functions/function-environment.ts";
 import { functionRoutes } from "./functions/function-routes.ts";
 import { startFunctions } from "./functions/start-functions.ts";
@@ -50,6 +51,8 @@ export interface StartStackOptions {
   readonly temporary?: boolean;
   /** Whether a function restarts when its files change. */
   readonly watch?: boolean;
+  /** The pause between two sweeps of pending merges, in milliseconds; a minute by default, as on the platform. */
+  readonly sweepEveryMs?: number;
   /** Variables laid over the environment of every function. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly reporter?: StackReporter;
@@ -132,6 +135,9 @@ async function boot(
   await prepareData(sql, supabaseDir, LOCAL_FIREBASE_PROJECT);
   const cast = await readCast(sql);
   await sql.end();
+  const onLine = (line: string) => options.reporter?.log("sweep", line);
+  const endSweeping = await sweepPendingMerges({ dbUrl, everyMs: options.sweepEveryMs ?? 60_000, onLine });
+  if (endSweeping !== null) closers.add(endSweeping);
   report(`${counted(migrations, "migration")} and the seed`);
 
   const apiUrl = `http://127.0.0.1:${gateway.port}`;

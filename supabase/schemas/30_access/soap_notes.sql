@@ -10,10 +10,10 @@ comment on policy soap_notes_firebase_project on public.soap_notes is 'Only toke
 
 create policy soap_notes_select on public.soap_notes for select to authenticated
   using (
-    (patient_id = (select private.current_user_id()) and status = 'signed')
+    (patient_id = (select private.current_user_id()) and status in ('signed', 'amended'))
     or (
       patient_id in (select private.patients_in_care())
-      and (status = 'signed' or provider_id = (select private.current_user_id()))
+      and (status in ('signed', 'amended') or provider_id = (select private.current_user_id()))
     )
   );
-comment on policy soap_notes_select on public.soap_notes is 'Signed notes: the patient, and every provider who has the patient in care. Drafts and retracted notes: their provider alone.';
+comment on policy soap_notes_select on public.soap_notes is 'Signed notes, amended ones among them: the patient, and every provider who has the patient in care. Drafts and retracted notes: their provider alone.';

@@ -1,51 +1,35 @@
-create function private.fold_allergies(p_note_ids uuid[]) returns jsonb
+create function private.fold_allergies(p_statements private.record_statement[]) returns setof private.record_entry
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-declare
-  v_statements private.record_statement[] := array(
-    select statements from private.record_allergy_statements(p_note_ids) as statements
-  );
 begin
-  return (
-    with statement as materialized (
-      select ordered.*,
-        private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by) as mark,
-        private.record_severity_rank(ordered.fields ->> 'severity') as severity_rank
-      from private.record_in_order(v_statements) as ordered
-    ),
-    summary as (
-      select statement.item_key,
-        -- The first statement of the highest severity ever given; nothing later lowers it.
-        min(array[-statement.severity_rank, statement.ordinal]) as highest,
-        (array_agg(statement.facts ->> 'status' order by statement.ordinal desc))[1] as status,
-        (array_agg(statement.facts ->> 'word' order by statement.ordinal desc) filter (where statement.facts ->> 'word' ~ '\S'))[1]
-          as status_word
-      from statement
-      group by statement.item_key
-    ),
-    items as materialized (
-      select folded.first_ordinal, folded.item_key, summary.status,
-        folded.item || jsonb_build_object(
-          'severity', highest.fields -> 'severity',
-          'severity_source', case when highest.severity_rank > 0 then highest.mark end,
-          'status', summary.status, 'clinical_status', summary.status, 'status_word', summary.status_word,
-          'reaction', reactions.reaction, 'reactions', coalesce(reactions.reactions, '[]')
-        ) as item
-      from private.record_items('allergies', v_statements) as folded
-      join summary on summary.item_key = folded.item_key
-      join statement as highest on highest.ordinal = summary.highest[2]
-      left join private.record_reactions(v_statements) as reactions on reactions.item_key = folded.item_key
+  return query
+    with summary as (
+      select ordered.item_key,
+        (array_agg(ordered.facts ->> 'status' order by ordered.ordinal desc))[1] as status,
+        (array_agg(ordered.facts ->> 'word' order by ordered.ordinal desc) filter (where ordered.facts ->> 'word' ~ '\S'))[1]
+          as status_word,
+        array_agg(distinct ordered.facts ->> 'drug') as drugs
+      from private.record_in_order(p_statements) as ordered
+      group by ordered.item_key
     )
-    select jsonb_build_object(
-      'items', (select coalesce(jsonb_agg(items.item order by items.first_ordinal), '[]') from items),
-      'conflicts', private.fold_allergy_conflicts(v_statements)
-    )
-  );
+    select 'allergies', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
+      folded.item || jsonb_build_object(
+        'severity', folded.item -> 'severity',
+        'severity_source', folded.item #> '{provenance,fields,severity,last_changed}',
+        'status', summary.status, 'clinical_status', summary.status, 'status_word', summary.status_word,
+        'reaction', reactions.reaction, 'reactions', coalesce(reactions.reactions, '[]')
+      ),
+      folded.last_confirmed, summary.drugs || folded.item_key
+    from private.record_items('allergies', p_statements) as folded
+    join summary on summary.item_key = folded.item_key
+    left join private.record_reactions(p_statements) as reactions on reactions.item_key = folded.item_key
+    union all
+    select conflict.* from private.fold_allergy_conflicts(p_statements) as conflict;
 end;
 $$;
 
-comment on function private.fold_allergies(uuid[]) is
-  'Allergies of the record. items[]: id, allergen, severity (the highest ever reported, null when nobody said), severity_source, reaction (all in one line), reactions[], status and clinical_status (active, inactive, refuted), status_word, provenance; conflicts[]: lower_allergy_severity, reported_after_refutation.';
+comment on function private.fold_allergies(private.record_statement[]) is
+  'Allergies of the record, from statements of whole neighbourhoods: id, allergen, severity (the highest ever reported, null when nobody said), severity_source, reaction (all in one line), reactions[], status and clinical_status (active, inactive, refuted), status_word, provenance; and their conflicts: lower_allergy_severity, reported_after_refutation.';

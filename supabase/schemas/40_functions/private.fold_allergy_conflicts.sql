@@ -1,11 +1,11 @@
-create function private.fold_allergy_conflicts(p_statements private.record_statement[]) returns jsonb
+create function private.fold_allergy_conflicts(p_statements private.record_statement[]) returns setof private.record_entry
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  return (
+  return query
     with statement as materialized (
       select ordered.*,
         private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by)
@@ -52,12 +52,11 @@ begin
     found as (
       select * from lower_report union all select * from contradiction
     )
-    select coalesce(jsonb_agg(
-      private.record_conflict(found.kind, 'allergies', found.field, found.sides)
-      order by found.item_key collate "C", found.kind
-    ), '[]')
+    select entry.*
     from found
-  );
+    cross join lateral private.record_conflict_entry(
+      'allergies|' || found.item_key, private.record_conflict(found.kind, 'allergies', found.field, found.sides)
+    ) as entry;
 end;
 $$;
 

@@ -1,51 +1,39 @@
-create function private.fold_list_states(p_note_ids uuid[], p_record jsonb) returns jsonb
+create function private.fold_list_states(
+  p_lists text[], p_entries private.record_entry[], p_claims private.record_statement[]
+) returns setof private.record_entry
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  return (
-    with item as (
-      select list.name as list, list.item #> '{provenance,last_confirmed}' as mark,
-        list.item ->> 'clinical_status' is distinct from 'refuted' as counts
-      from (
-        select section.key as name, jsonb_path_query(section.value, '$[*]') as item
-        from jsonb_each(p_record) as section
-        where section.key in ('conditions', 'medications', 'allergies', 'surgical_history', 'family_history')
-        union all
-        select 'social_history', topic.value from jsonb_each(p_record -> 'social_history') as topic
-      ) as list
-    ),
-    listed as (
-      select item.list, bool_or(item.counts) as counts,
-        (array_agg(item.mark order by item.mark ->> 'encounter_at' collate "C" desc, item.mark ->> 'soap_note_id' collate "C" desc))[1]
-          as mark
-      from item
-      group by item.list
+  return query
+    with listed as (
+      select entry.section as list, bool_or(entry.item ->> 'clinical_status' is distinct from 'refuted') as counts,
+        (array_agg(entry.item #> '{provenance,last_confirmed}' order by entry.last_confirmed collate "C" desc))[1] as mark
+      from unnest(p_entries) as entry
+      group by entry.section
     ),
     denied as (
-      select distinct on (claim.list) claim.list,
+      select distinct on (claim.facts ->> 'list') claim.facts ->> 'list' as list,
         private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) as mark
-      from private.record_list_claims(p_note_ids) as claim
-      where claim.state = 'none_known'
-      order by claim.list, claim.encounter_at desc, claim.note_id desc
+      from private.record_in_order(p_claims) as claim
+      where claim.facts ->> 'claim' = 'none_known'
+      order by claim.facts ->> 'list', claim.ordinal desc
     )
-    select jsonb_object_agg(
-      lists.list,
+    select 'list_states', lists.name, private.record_item_id('list_states', lists.name), lists.name, lists.name,
       case
         when listed.counts then jsonb_build_object('state', 'listed') || listed.mark
         when denied.mark is not null then jsonb_build_object('state', 'none_known') || denied.mark
         when listed.mark is not null then jsonb_build_object('state', 'listed') || listed.mark
         else jsonb_build_object('state', 'not_asked', 'soap_note_id', null, 'encounter_at', null, 'signed_by', null)
-      end
-    )
-    from unnest(array['conditions', 'medications', 'allergies', 'surgical_history', 'family_history', 'social_history']) as lists (list)
-    left join listed on listed.list = lists.list
-    left join denied on denied.list = lists.list
-  );
+      end,
+      null::text, null::text[]
+    from unnest(p_lists) as lists (name)
+    left join listed on listed.list = lists.name
+    left join denied on denied.list = lists.name;
 end;
 $$;
 
-comment on function private.fold_list_states(uuid[], jsonb) is
-  'The three kinds of empty, per list: {state, soap_note_id, encounter_at, signed_by}, state being listed, none_known (asked, none) or not_asked, with the last note that said so. A refuted entry alone does not make a list listed against a later denial.';
+comment on function private.fold_list_states(text[], private.record_entry[], private.record_statement[]) is
+  'The three kinds of empty, per list: {state, soap_note_id, encounter_at, signed_by}, state being listed, none_known (asked, none) or not_asked, with the last note that said so. A refuted entry alone does not make a list listed against a later denial. Of a list''s entries it needs the last confirmed one, and one that is not refuted.';

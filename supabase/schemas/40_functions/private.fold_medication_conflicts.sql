@@ -1,16 +1,18 @@
-create function private.fold_medication_conflicts(p_items jsonb, p_statements private.record_statement[]) returns jsonb
+create function private.fold_medication_conflicts(
+  p_entries private.record_entry[], p_statements private.record_statement[]
+) returns setof private.record_entry
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  return (
+  return query
     with item as materialized (
-      select item, item -> 'id' as id from jsonb_array_elements(p_items) as item
+      select entry.neighbourhood, entry.item, entry.id from unnest(p_entries) as entry
     ),
     incomplete as (
-      select private.record_conflict(
+      select item.neighbourhood, private.record_conflict(
         'incomplete_regimen', 'medications', null,
         jsonb_agg(
           case when item.item -> 'carried_fields' ? field.key then field.value -> 'last_confirmed' else field.value -> 'last_changed' end
@@ -22,7 +24,7 @@ begin
       cross join lateral jsonb_each(item.item #> '{provenance,fields}') as field
       where item.item -> 'carried_fields' <> '[]' and item.item ->> 'clinical_status' in ('active', 'on_hold')
         and field.key in ('dose', 'frequency', 'route')
-      group by item.id
+      group by item.neighbourhood, item.id
     ),
     dosed as (
       select ordered.*, max(ordered.encounter_at) over (partition by ordered.item_key) as last_dosed_at
@@ -37,7 +39,7 @@ begin
       order by dosed.item_key, dosed.note_id, dosed.ordinal desc
     ),
     contradicting as (
-      select private.record_conflict(
+      select min(same_day.neighbourhood) as neighbourhood, private.record_conflict(
         'same_day_doses', 'medications', 'dose',
         jsonb_agg(
           private.record_mark(same_day.note_id, same_day.encounter_at, same_day.signed_by) || jsonb_build_object(
@@ -50,31 +52,36 @@ begin
       group by same_day.item_key
       having count(distinct same_day.facts ->> 'dose') > 1
     ),
+    alone as (
+      select statement.neighbourhood, private.record_item_id('medications', statement.item_key) as id,
+        private.record_item_id('medications', candidate) as candidate_id
+      from private.record_in_order(p_statements) as statement
+      cross join lateral jsonb_array_elements_text(statement.facts -> 'candidates') as candidate
+    ),
+    side as (
+      select alone.neighbourhood, alone.id as alone_id, alone.id from alone
+      union
+      select alone.neighbourhood, alone.id, alone.candidate_id from alone
+    ),
     ambiguous as (
-      select private.record_conflict(
+      select side.neighbourhood, private.record_conflict(
         'ambiguous_identity', 'medications', null,
         jsonb_agg(
           (item.item #> '{provenance,first_seen}') || jsonb_build_object('item_id', item.id, 'value', item.item -> 'name')
-          order by item.id <> alone.id, item.id
+          order by item.id <> side.alone_id, item.id
         )
       ) as conflict
-      from (
-        select to_jsonb(private.record_item_id('medications', statement.item_key)) as id,
-          array_agg(distinct to_jsonb(private.record_item_id('medications', candidate))) as candidates
-        from unnest(p_statements) as statement
-        cross join lateral jsonb_array_elements_text(statement.facts -> 'candidates') as candidate
-        group by statement.item_key
-      ) as alone
-      join item on item.id = alone.id or item.id = any (alone.candidates)
-      group by alone.id
+      from side
+      join item on item.id = side.id
+      group by side.neighbourhood, side.alone_id
     )
-    select coalesce(jsonb_agg(found.conflict order by found.conflict ->> 'id' collate "C"), '[]')
+    select entry.*
     from (
-      select conflict from incomplete union all select conflict from contradicting union all select conflict from ambiguous
+      select * from incomplete union all select * from contradicting union all select * from ambiguous
     ) as found
-  );
+    cross join lateral private.record_conflict_entry('medications|' || found.neighbourhood, found.conflict) as entry;
 end;
 $$;
 
-comment on function private.fold_medication_conflicts(jsonb, private.record_statement[]) is
+comment on function private.fold_medication_conflicts(private.record_entry[], private.record_statement[]) is
   'What is open about medications: incomplete_regimen (fields nobody ever stated together), same_day_doses (different doses in notes of the last day, UTC, on which one was stated), ambiguous_identity (a row that could be several drugs or regimens).';

@@ -1,4 +1,6 @@
-create function private.fold_medications(p_note_ids uuid[]) returns jsonb
+create function private.fold_medications(
+  p_statements private.record_statement[], p_claims private.record_statement[]
+) returns setof private.record_entry
 language plpgsql
 stable
 security invoker
@@ -6,43 +8,46 @@ set search_path = ''
 as $$
 declare
   v_statements private.record_statement[];
-  v_complete jsonb := private.record_complete_lists(p_note_ids, 'medications');
-  v_items jsonb;
+  v_complete jsonb := private.record_complete_lists(p_claims, 'medications');
+  v_entries private.record_entry[];
 begin
-  v_statements := array(select stated from private.record_medication_statements(p_note_ids) as stated);
-  v_statements := array(select joined from private.record_join_routes(v_statements) as joined);
+  v_statements := array(select joined from private.record_join_routes(p_statements) as joined);
   v_statements := array(select split from private.record_split_regimens(v_statements) as split);
-
-  select coalesce(jsonb_agg(
-    jsonb_build_object(
-      'dose', null, 'frequency', null, 'route', null, 'duration', null, 'indication', null, 'status', null,
-      'rxnorm_code', null
-    )
-      || folded.item
-      || jsonb_build_object(
-        'clinical_status',
-        coalesce(private.record_status('medication_status', folded.item ->> 'status'), 'active'),
-        'dosing_history', coalesce(dosing.dosing_history, '[]'),
-        'carried_fields', coalesce(carried.carried_fields, '[]'),
-        'carried_from', coalesce(
-          (
-            select jsonb_object_agg(field, folded.item #> array['provenance', 'fields', field, 'last_confirmed'])
-            from jsonb_array_elements_text(carried.carried_fields) as field
-          ),
-          '{}'
-        ),
-        'omitted_from_complete_list', private.record_omission(v_complete, folded.item #> '{provenance,last_confirmed}')
+  v_entries := array(
+    select row(
+      'medications', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
+      jsonb_build_object(
+        'dose', null, 'frequency', null, 'route', null, 'duration', null, 'indication', null, 'status', null,
+        'rxnorm_code', null
       )
-    order by folded.first_ordinal
-  ), '[]')
-  into v_items
-  from private.record_items('medications', v_statements) as folded
-  left join private.record_dosing_history(v_statements) as dosing on dosing.item_key = folded.item_key
-  left join private.record_carried_fields(v_statements) as carried on carried.item_key = folded.item_key;
+        || folded.item
+        || jsonb_build_object(
+          'clinical_status',
+          coalesce(private.record_status('medication_status', folded.item ->> 'status'), 'active'),
+          'dosing_history', coalesce(dosing.dosing_history, '[]'),
+          'carried_fields', coalesce(carried.carried_fields, '[]'),
+          'carried_from', coalesce(
+            (
+              select jsonb_object_agg(field, folded.item #> array['provenance', 'fields', field, 'last_confirmed'])
+              from jsonb_array_elements_text(carried.carried_fields) as field
+            ),
+            '{}'
+          ),
+          'omitted_from_complete_list', private.record_omission(v_complete, folded.item #> '{provenance,last_confirmed}')
+        ),
+      folded.last_confirmed, private.record_substances_of(folded.neighbourhood)
+    )::private.record_entry
+    from private.record_items('medications', v_statements) as folded
+    left join private.record_dosing_history(v_statements) as dosing on dosing.item_key = folded.item_key
+    left join private.record_carried_fields(v_statements) as carried on carried.item_key = folded.item_key
+  );
 
-  return jsonb_build_object('items', v_items, 'conflicts', private.fold_medication_conflicts(v_items, v_statements));
+  return query
+    select entry.* from unnest(v_entries) as entry
+    union all
+    select conflict.* from private.fold_medication_conflicts(v_entries, v_statements) as conflict;
 end;
 $$;
 
-comment on function private.fold_medications(uuid[]) is
-  'Medications of the record. items[]: id, name, dose, frequency, route, duration, indication, rxnorm_code, status (the last note''s own word), clinical_status (active, on_hold, discontinued, completed, entered_in_error: what readers filter by), dosing_history[], carried_fields[] with carried_from {field: {soap_note_id, encounter_at, signed_by}}, omitted_from_complete_list (the later note that attested a complete list without it, else null), provenance; conflicts[]. An unmentioned drug stays: omission is not discontinuation.';
+comment on function private.fold_medications(private.record_statement[], private.record_statement[]) is
+  'Medications of the record, from statements of whole neighbourhoods and the claims of list_states: id, name, dose, frequency, route, duration, indication, rxnorm_code, status (the last note''s own word), clinical_status (active, on_hold, discontinued, completed, entered_in_error: what readers filter by), dosing_history[], carried_fields[] with carried_from {field: {soap_note_id, encounter_at, signed_by}}, omitted_from_complete_list (the later note that attested a complete list without it, else null), provenance; and their conflicts. An unmentioned drug stays: omission is not discontinuation.';

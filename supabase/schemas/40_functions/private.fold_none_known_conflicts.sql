@@ -1,45 +1,38 @@
-create function private.fold_none_known_conflicts(p_note_ids uuid[], p_record jsonb) returns jsonb
+create function private.fold_none_known_conflicts(p_entries private.record_entry[], p_claims private.record_statement[])
+returns setof private.record_entry
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  return (
+  return query
     with denied as (
-      select distinct on (claim.list) claim.*
-      from private.record_list_claims(p_note_ids) as claim
-      where claim.state = 'none_known' and claim.list in ('conditions', 'medications', 'allergies')
-      order by claim.list, claim.encounter_at desc, claim.note_id desc
-    ),
-    contradicted as (
-      select denied.list, item.item,
-        private.record_mark(denied.note_id, denied.encounter_at, denied.signed_by) as mark
-      from denied
-      cross join lateral jsonb_array_elements(p_record -> denied.list) as item (item)
-      where item.item ->> 'clinical_status' = 'active'
-        and (
-          (item.item #>> '{provenance,last_confirmed,encounter_at}')::timestamptz,
-          (item.item #>> '{provenance,last_confirmed,soap_note_id}')::uuid
-        ) <= (denied.encounter_at, denied.note_id)
+      select distinct on (claim.facts ->> 'list') claim.*, claim.facts ->> 'list' as list
+      from private.record_in_order(p_claims) as claim
+      where claim.facts ->> 'claim' = 'none_known' and claim.facts ->> 'list' in ('conditions', 'medications', 'allergies')
+      order by claim.facts ->> 'list', claim.ordinal desc
     )
-    select coalesce(jsonb_agg(
+    select conflict.*
+    from denied
+    join unnest(p_entries) as entry on entry.section = denied.list
+    cross join lateral private.record_conflict_entry(
+      'none_known|' || entry.id,
       private.record_conflict(
-        'none_known_after_recorded', contradicted.list, null,
+        'none_known_after_recorded', denied.list, null,
         jsonb_build_array(
-          (contradicted.item #> '{provenance,last_confirmed}') || jsonb_build_object(
-            'item_id', contradicted.item -> 'id',
-            'value', coalesce(contradicted.item -> 'allergen', contradicted.item -> 'name')
+          (entry.item #> '{provenance,last_confirmed}') || jsonb_build_object(
+            'item_id', entry.item -> 'id', 'value', coalesce(entry.item -> 'allergen', entry.item -> 'name')
           ),
-          contradicted.mark || jsonb_build_object('item_id', contradicted.item -> 'id', 'value', 'none_known')
+          private.record_mark(denied.note_id, denied.encounter_at, denied.signed_by)
+            || jsonb_build_object('item_id', entry.item -> 'id', 'value', 'none_known')
         )
       )
-      order by contradicted.list, contradicted.item ->> 'id'
-    ), '[]')
-    from contradicted
-  );
+    ) as conflict
+    where entry.item ->> 'clinical_status' = 'active'
+      and entry.last_confirmed collate "C" <= left(denied.place, 56);
 end;
 $$;
 
-comment on function private.fold_none_known_conflicts(uuid[], jsonb) is
-  'none_known_after_recorded: a note says there are none while active entries stand that no later note confirmed. The entries stay.';
+comment on function private.fold_none_known_conflicts(private.record_entry[], private.record_statement[]) is
+  'none_known_after_recorded: the last note that says there are none, while active entries stand that no later note confirmed. The entries stay.';

@@ -1,26 +1,22 @@
-create function private.fold_surgical_history(p_note_ids uuid[]) returns jsonb
-language sql
+create function private.fold_surgical_history(p_statements private.record_statement[]) returns setof private.record_entry
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select coalesce(jsonb_agg(
-    (folded.item - 'name') || jsonb_build_object(
-      'procedure', folded.item -> 'name', 'date', folded.item -> 'date',
-      'surgeon', folded.item -> 'surgeon', 'notes', folded.item -> 'notes'
-    )
-    order by folded.first_ordinal
-  ), '[]')
-  from private.record_items(
-    'surgical_history',
-    array(
-      select joined from private.record_join_blank(
-        array(select statements from private.record_history_statements(p_note_ids, 'surgical', 'procedure') as statements),
-        'date', 'date'
-      ) as joined
-    )
-  ) as folded
+begin
+  return query
+    select 'surgical_history', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
+      (folded.item - 'name') || jsonb_build_object(
+        'procedure', folded.item -> 'name', 'date', folded.item -> 'date',
+        'surgeon', folded.item -> 'surgeon', 'notes', folded.item -> 'notes'
+      ),
+      folded.last_confirmed, null::text[]
+    from private.record_items(
+      'surgical_history', array(select joined from private.record_join_blank(p_statements, 'date', 'date') as joined)
+    ) as folded;
+end;
 $$;
 
-comment on function private.fold_surgical_history(uuid[]) is
-  'Surgical history of the record: items[] {id, procedure, date, surgeon, notes, …, provenance}. The same procedure on two dates is two; one without a date joins the only one that has one.';
+comment on function private.fold_surgical_history(private.record_statement[]) is
+  'Surgical history of the record, from statements of whole neighbourhoods: {id, procedure, date, surgeon, notes, …, provenance}. The same procedure on two dates is two; one without a date joins the only one that has one.';

@@ -5,57 +5,30 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_profile public.patient_profiles;
-  v_caller_id uuid := private.current_user_id();
-  v_merged uuid[];
   v_pending uuid[];
   v_note_id uuid;
-  v_before jsonb;
-  v_after jsonb;
+  v_decisions jsonb;
 begin
   -- One merge per patient at a time: everything below is read after the lock, so nobody folds what is already past.
-  select * into v_profile from public.patient_profiles where user_id = p_patient_id for no key update;
+  perform from public.patient_profiles where user_id = p_patient_id for no key update;
   if not found then
     return null;
   end if;
-
-  select
-    coalesce(array_agg(source.note_id order by source.place) filter (where merges.soap_note_id is not null), '{}'),
-    coalesce(array_agg(source.note_id order by source.place) filter (where merges.soap_note_id is null), '{}')
-  into v_merged, v_pending
-  from unnest(private.record_source_notes(p_patient_id)) with ordinality as source (note_id, place)
-  left join public.soap_note_merges as merges on merges.soap_note_id = source.note_id;
-
+  v_pending := array(
+    select note.id from public.soap_notes as note
+    where note.patient_id = p_patient_id and note.status = 'signed' and note.merged_at is null
+    order by note.encounter_at, note.id
+  );
   if cardinality(v_pending) = 0 then
     return 0;
   end if;
-  if v_profile.cumulative_medical_record <> '{}'
-    and v_profile.cumulative_medical_record #>> '{metadata,record_version}' is null then
-    raise exception 'Cannot merge SOAP notes: the stored record was not made from notes';
-  end if;
 
-  v_before := v_profile.cumulative_medical_record;
-  if v_before #> '{metadata,source_soap_notes}' is distinct from to_jsonb(v_merged)
-    or v_before #>> '{metadata,rules_version}' is distinct from private.record_rules_version() then
-    v_before := private.fold_notes(v_merged);
-  end if;
+  perform private.ensure_state(p_patient_id);
+  v_decisions := private.record_decision_map(p_patient_id);
   foreach v_note_id in array v_pending loop
-    v_merged := v_merged || v_note_id;
-    v_after := private.fold_notes(v_merged);
-    insert into public.soap_note_merges (soap_note_id, patient_id, record_version, changes, merged_by)
-    values (
-      v_note_id, p_patient_id, v_after #>> '{metadata,record_version}',
-      private.record_changes(v_before, v_after, v_note_id), v_caller_id
-    );
-    v_before := v_after;
+    perform private.merge_note(p_patient_id, v_note_id, v_decisions);
   end loop;
-
-  update public.patient_profiles
-  set
-    cumulative_medical_record = v_after,
-    medical_record_last_updated_at = now(),
-    medical_record_last_soap_note_id = v_pending[cardinality(v_pending)]
-  where user_id = p_patient_id;
+  perform private.write_record(p_patient_id, v_note_id);
   return cardinality(v_pending);
 end;
 $$;

@@ -28,6 +28,10 @@ begin
   if not found then
     return private.refuse('PATIENT_NOT_FOUND', c_action || private.error_state('PATIENT_NOT_FOUND'));
   end if;
+  -- It may have been retracted while we waited.
+  if exists (select from public.soap_notes where id = p_soap_note_id and status = 'retracted') then
+    return private.refuse('NOTE_RETRACTED', c_action || private.error_state('NOTE_RETRACTED'));
+  end if;
   v_was_merged := exists (select from public.soap_note_merges where soap_note_id = p_soap_note_id);
   v_record := private.read_record(p_patient_id);
 

@@ -12,7 +12,7 @@ begin
     when p_note.id is null then 'NOT_FOUND'
     when not private.has_care_relationship(p_caller, p_note.patient_id) then 'NOT_FOUND'
     when p_note.provider_id = p_caller.user_id then null
-    when p_note.status = 'signed' then 'FORBIDDEN'
+    when p_note.status in ('signed', 'amended') then 'FORBIDDEN'
     else 'NOT_FOUND'
   end;
 end;

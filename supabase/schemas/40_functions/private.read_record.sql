@@ -5,19 +5,26 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_record jsonb;
+  v_profile record;
 begin
-  -- A signed note whose merge call never came is merged by whoever reads next.
+  -- A signed note whose merge call never came is merged by whoever reads next, and a record of other rules is rebuilt.
   if exists (
-    select from public.soap_notes as note
-    where note.patient_id = p_patient_id and note.status = 'signed'
-      and not exists (select from public.soap_note_merges as merge where merge.soap_note_id = note.id)
+    select from public.soap_notes where patient_id = p_patient_id and status = 'signed' and merged_at is null
   ) then
     perform private.merge_pending_notes(p_patient_id);
+  elsif exists (
+    select from public.patient_profiles where user_id = p_patient_id and medical_record_last_updated_at is not null
+  ) then
+    perform private.ensure_state(p_patient_id);
   end if;
 
-  select cumulative_medical_record into v_record from public.patient_profiles where user_id = p_patient_id;
-  return case v_record when '{}' then private.fold_record(p_patient_id) else v_record end;
+  select cumulative_medical_record, medical_record_last_updated_at is not null as is_written into v_profile
+  from public.patient_profiles
+  where user_id = p_patient_id;
+  if v_profile.is_written is false then
+    return private.fold_notes('{}');
+  end if;
+  return v_profile.cumulative_medical_record;
 end;
 $$;
 

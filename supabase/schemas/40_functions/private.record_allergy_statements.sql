@@ -7,7 +7,8 @@ as $$
 begin
   return query
     with allergen as materialized (
-      select names.allergen, private.record_allergen(names.allergen) as allergen_key
+      select names.allergen, private.record_allergen(names.allergen) as allergen_key,
+        (private.record_drug(names.allergen)).ingredient as drug
       from (
         select distinct allergies.allergen from public.soap_subjective_allergies as allergies
         where allergies.soap_note_id = any (p_note_ids)
@@ -18,8 +19,11 @@ begin
       jsonb_build_object(
         -- A mention without a status is a report of the allergy: only explicit words end one.
         'status', coalesce(private.record_status('allergy_status', allergies.status), 'active'),
-        'word', allergies.status
-      )
+        'word', allergies.status,
+        'drug', allergen.drug
+      ),
+      'allergies', allergen.allergen_key,
+      private.record_place(notes.encounter_at, notes.id, 0, allergies.position, allergies.id)
     from public.soap_subjective_allergies as allergies
     join allergen on allergen.allergen = allergies.allergen
     join public.soap_notes as notes on notes.id = allergies.soap_note_id
@@ -34,4 +38,4 @@ end;
 $$;
 
 comment on function private.record_allergy_statements(uuid[]) is
-  'What the notes say about allergies; item_key is the allergen, facts: status (active, inactive, refuted) and the note''s word for it. Rows that deny allergies, and those that only carry over what the snapshot says, are not among them.';
+  'What the notes say about allergies; item_key is the allergen, facts: status (active, inactive, refuted) and the note''s word for it, and the drug the words may name. Rows that deny allergies, and those that only carry over what the snapshot says, are not among them.';

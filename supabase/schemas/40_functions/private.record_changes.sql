@@ -1,50 +1,61 @@
-create function private.record_changes(p_before jsonb, p_after jsonb, p_note_id uuid) returns jsonb
+create function private.record_changes(
+  p_before private.record_entry[], p_after private.record_entry[], p_note_id uuid
+) returns jsonb
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
+declare
+  c_kinds constant text[] := array['added', 'updated', 'confirmed', 'carried', 'joined', 'conflicts'];
+  c_sections constant text[] := array[
+    'conditions', 'medications', 'allergies', 'surgical_history', 'family_history', 'social_history',
+    'vital_trends', 'review_of_systems_trends', 'physical_exam_findings'
+  ];
 begin
   return (
-    with change as (
+    with before as (
+      select part.* from private.record_entry_parts(p_before) as part
+    ),
+    after as (
+      select part.* from private.record_entry_parts(p_after) as part
+    ),
+    change as (
       select coalesce(after.section, before.section) as section, coalesce(after.id, before.id) as id,
         case
-          when after.id is null then 'joined'
+          when after.id is null then case when before.section <> 'conflicts' then 'joined' end
+          when after.section = 'conflicts' then case when before.id is null then 'conflicts' end
           when before.id is null then 'added'
           when before.content is distinct from after.content then 'updated'
           when after.source_notes ? p_note_id::text then 'confirmed'
-        end as kind
-      from private.record_content(p_before) as before
-      full join private.record_content(p_after) as after on after.section = before.section and after.id = before.id
+        end as kind,
+        coalesce(after.about, after.section, before.section) as about,
+        after.carried_fields <> '[]' and after.carried_fields is distinct from before.carried_fields as is_carried
+      from before
+      full join after on after.section = before.section and after.id = before.id
+    ),
+    named as (
+      select change.about as section, change.kind, change.id from change where change.kind is not null
       union all
-      select after.section, after.id, 'carried'
-      from private.record_content(p_after) as after
-      left join private.record_content(p_before) as before on before.section = after.section and before.id = after.id
-      where after.carried_fields <> '[]' and after.carried_fields is distinct from before.carried_fields
-      union all
-      select conflict ->> 'section', conflict ->> 'id', 'conflicts'
-      from jsonb_array_elements(p_after -> 'conflicts') as conflict
-      where not (p_before -> 'conflicts') @> jsonb_build_array(jsonb_build_object('id', conflict -> 'id'))
+      select change.section, 'carried', change.id from change where change.is_carried
     ),
     kinds as (
-      select section.section, kind.kind, jsonb_agg(change.id order by change.id collate "C") filter (where change.id is not null) as ids
-      from unnest(array['added', 'updated', 'confirmed', 'carried', 'joined', 'conflicts']) as kind (kind)
-      cross join unnest(array[
-        'conditions', 'medications', 'allergies', 'surgical_history', 'family_history', 'social_history',
-        'vital_trends', 'review_of_systems_trends', 'physical_exam_findings'
-      ]) as section (section)
-      left join change on change.section = section.section and change.kind = kind.kind
-      group by section.section, kind.kind
-    ),
-    sections as (
-      select kinds.section, jsonb_object_agg(kinds.kind, coalesce(kinds.ids, '[]')) as changes
-      from kinds
-      group by kinds.section
+      select named.section, named.kind, jsonb_agg(named.id order by named.id collate "C") as ids
+      from named
+      group by named.section, named.kind
     )
-    select jsonb_object_agg(sections.section, sections.changes) from sections
+    select jsonb_object_agg(
+      sections.name,
+      (
+        select jsonb_object_agg(kind.name, coalesce(kinds.ids, '[]'))
+        from unnest(c_kinds) as kind (name)
+        left join kinds on kinds.section = sections.name and kinds.kind = kind.name
+      )
+    )
+    from unnest(c_sections) as sections (name)
   );
 end;
 $$;
 
-comment on function private.record_changes(jsonb, jsonb, uuid) is
+comment on function private.record_changes(private.record_entry[], private.record_entry[], uuid) is
   'What a note changed, per section: ids of the items it added, updated and confirmed, of those that carry a field since (carried_fields), of those that joined another item and ended as one of their own, and of the conflicts it opened.';

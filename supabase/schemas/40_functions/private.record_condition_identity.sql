@@ -20,7 +20,8 @@ begin
     leaf as materialized (
       select node.* from node
       where node.code is not null and not exists (
-        select from node as child where starts_with(child.code, node.code) and child.code <> node.code
+        select from node as child
+        where left(child.code, 3) = left(node.code, 3) and starts_with(child.code, node.code) and child.code <> node.code
       )
     ),
     coded as materialized (
@@ -31,19 +32,29 @@ begin
         end as item_key,
         case when count(leaf.entry) > 1 then array_agg(leaf.entry order by leaf.entry collate "C") end as candidates
       from node as parent
-      left join leaf on starts_with(leaf.code, parent.code) and leaf.code <> parent.code
+      left join leaf
+        on left(leaf.code, 3) = left(parent.code, 3) and starts_with(leaf.code, parent.code) and leaf.code <> parent.code
       where parent.code is not null
       group by parent.entry, parent.code, parent.names, parent.ended
     ),
-    namesake as (
-      select codeless.entry, codeless.ended, coded.item_key,
-        bool_or(coded.names && codeless.names or coded.code = possible.canonical) as is_same_level
+    meeting as (
+      select codeless.entry, coded.item_key, true as is_same_level
       from node as codeless
-      left join private.record_synonyms as possible
-        on possible.kind = 'condition_code' and possible.term = any (codeless.names)
-      join coded on coded.names && codeless.names or starts_with(coded.code, possible.canonical)
+      cross join lateral unnest(codeless.names) as called (name)
+      join (select coded.item_key, unnest(coded.names) as name from coded) as coded on coded.name = called.name
       where codeless.code is null
-      group by codeless.entry, codeless.ended, coded.item_key
+      union all
+      select codeless.entry, coded.item_key, coded.code = possible.canonical
+      from node as codeless
+      cross join lateral unnest(codeless.names) as called (name)
+      join private.record_synonyms as possible on possible.kind = 'condition_code' and possible.term = called.name
+      join coded on left(coded.code, 3) = left(possible.canonical, 3) and starts_with(coded.code, possible.canonical)
+      where codeless.code is null
+    ),
+    namesake as (
+      select meeting.entry, meeting.item_key, bool_or(meeting.is_same_level) as is_same_level
+      from meeting
+      group by meeting.entry, meeting.item_key
     ),
     codeless as (
       select node.entry,

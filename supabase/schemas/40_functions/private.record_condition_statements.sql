@@ -30,18 +30,23 @@ begin
         jsonb_build_object(
           'name', stated.name, 'icd10', stated.icd10_code, 'status', stated.status, 'severity', stated.severity,
           'onset_date', stated.onset_date, 'notes', stated.notes
-        ) as fields, name.name_key, status.clinical_status, private.record_icd10(stated.icd10_code) as code
+        ) as fields,
+        name.name_key, status.clinical_status, icd10.code,
+        coalesce('icd10:' || icd10.code, 'name:' || coalesce(name.name_key, stated.name)) as entry
       from stated
       join name on name.name = stated.name
+      cross join lateral private.record_icd10(stated.icd10_code) as icd10 (code)
       left join status on status.status = stated.status
     )
-    select coalesce('icd10:' || known.code, 'name:' || coalesce(known.name_key, known.name)), notes.id, notes.encounter_at,
+    select known.entry, notes.id, notes.encounter_at,
       notes.signed_by, known.stage, known.position, known.id,
       known.fields,
       jsonb_build_object(
         'code', known.code, 'name', known.name_key,
         'ended', case when known.status ~ '\S' then coalesce(known.clinical_status, 'active') <> 'active' end
-      )
+      ),
+      'conditions', known.entry,
+      private.record_place(notes.encounter_at, notes.id, known.stage, known.position, known.id)
     from known
     join public.soap_notes as notes on notes.id = known.soap_note_id
     where not private.is_carried_over(notes.id, 'conditions', known.evidence, known.fields)

@@ -13,12 +13,13 @@ begin
     ),
     -- Looked up once per wording, not once per row.
     name as materialized (
-      select names.name, private.record_canonical(p_synonyms, names.name) as name_key
+      select names.name, private.record_canonical(p_synonyms, translate(names.name, '_', ' ')) as name_key
       from (select distinct history.name from history) as names
     )
     select coalesce(name.name_key, history.name), notes.id, notes.encounter_at, notes.signed_by,
       0, history.position, history.id, to_jsonb(history) - '{soap_note_id,id,position,kind,evidence}'::text[],
-      '{}'::jsonb
+      '{}'::jsonb, p_kind || '_history', coalesce(name.name_key, history.name),
+      private.record_place(notes.encounter_at, notes.id, 0, history.position, history.id)
     from history
     join public.soap_notes as notes on notes.id = history.soap_note_id
     join name on name.name = history.name

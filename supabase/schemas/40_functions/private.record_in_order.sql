@@ -9,19 +9,22 @@ returns table (
   row_id text,
   fields jsonb,
   facts jsonb,
+  section text,
+  neighbourhood text,
+  place text,
   ordinal bigint
 )
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select statement.*,
-    row_number() over (
-      order by statement.encounter_at, statement.note_id, statement.stage, statement.position, statement.row_id collate "C"
-    )
-  from unnest(p_statements) as statement
+begin
+  return query
+    select statement.*, row_number() over (order by statement.place collate "C")
+    from unnest(p_statements) as statement;
+end;
 $$;
 
 comment on function private.record_in_order(private.record_statement[]) is
-  'Statements with their place in the one order of the record: encounter time, note id, then within a note what was reported before what was decided.';
+  'Statements numbered in the one order of the record: encounter time, note id, then within a note what was reported before what was decided.';

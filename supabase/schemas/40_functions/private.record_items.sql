@@ -1,5 +1,5 @@
 create function private.record_items(p_section text, p_statements private.record_statement[])
-returns table (item_key text, first_ordinal bigint, last_ordinal bigint, item jsonb)
+returns table (item_key text, neighbourhood text, place text, last_confirmed text, item jsonb)
 language plpgsql
 stable
 security invoker
@@ -52,6 +52,7 @@ begin
     ),
     item_notes as (
       select statement.item_key,
+        min(statement.neighbourhood collate "C") as neighbourhood,
         min(statement.ordinal) as first_seen,
         max(statement.ordinal) as last_confirmed,
         jsonb_agg(statement.note_id order by statement.ordinal) filter (where statement.opens_note) as source_notes,
@@ -59,7 +60,7 @@ begin
       from statement
       group by statement.item_key
     )
-    select item_notes.item_key, item_notes.first_seen, item_notes.last_confirmed,
+    select item_notes.item_key, item_notes.neighbourhood, first_seen.place, left(last_confirmed.place, 56),
       item_fields.shown || jsonb_build_object(
         'id', private.record_item_id(p_section, item_notes.item_key),
         'added_from_soap_note_id', first_seen.note_id,
@@ -78,4 +79,4 @@ end;
 $$;
 
 comment on function private.record_items(text, private.record_statement[]) is
-  'Items of one section: per identity key the last known value of every field, and where each came from. provenance: first_seen, last_changed and last_confirmed {soap_note_id, encounter_at, signed_by} and source_notes[] of the item, with signed_by[] of them all, and under fields of each field (there source_notes are those that state the value shown). Sections add what is special to them.';
+  'Items of one section, with the place of their first statement and that of the note that named them last: per identity key the last known value of every field, and where each came from. provenance: first_seen, last_changed and last_confirmed {soap_note_id, encounter_at, signed_by} and source_notes[] of the item, with signed_by[] of them all, and under fields of each field (there source_notes are those that state the value shown). Sections add what is special to them.';

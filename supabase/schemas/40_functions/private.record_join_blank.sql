@@ -20,7 +20,7 @@ begin
     )
     select stated.item_key || '|' || case when stated.detail = '' then coalesce(candidate.detail, '') else stated.detail end,
       stated.note_id, stated.encounter_at, stated.signed_by, stated.stage, stated.position, stated.row_id,
-      stated.fields, stated.facts
+      stated.fields, stated.facts, stated.section, stated.neighbourhood, stated.place
     from stated
     left join candidate on candidate.item_key = stated.item_key;
 end;

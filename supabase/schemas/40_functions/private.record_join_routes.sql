@@ -25,7 +25,8 @@ begin
         when statement.facts ->> 'route' is null and cardinality(known_route.item_keys) > 1
           then statement.facts || jsonb_build_object('candidates', known_route.item_keys)
         else statement.facts
-      end
+      end,
+      statement.section, statement.neighbourhood, statement.place
     from unnest(p_statements) as statement
     left join known_route on known_route.item_key = statement.item_key;
 end;

@@ -42,7 +42,9 @@ begin
         'activity', case when stated.status ~ '\S' then coalesce(status.meaning, 'active') end,
         'dose', private.record_value_key('dose', stated.dose),
         'frequency', private.record_value_key('frequency', stated.frequency)
-      )
+      ),
+      'medications', name.ingredient,
+      private.record_place(notes.encounter_at, notes.id, stated.stage, stated.position, stated.id)
     from stated
     join name on name.medication_name = stated.medication_name
     join public.soap_notes as notes on notes.id = stated.soap_note_id

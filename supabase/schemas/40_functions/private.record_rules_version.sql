@@ -4,7 +4,7 @@ immutable
 security invoker
 set search_path = ''
 as $$
-  select '1'
+  select '2'
 $$;
 
 comment on function private.record_rules_version() is

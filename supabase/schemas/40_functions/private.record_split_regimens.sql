@@ -18,7 +18,7 @@ begin
       array_agg(
         row(
           ordered.item_key, ordered.note_id, ordered.encounter_at, ordered.signed_by, ordered.stage, ordered.position,
-          ordered.row_id, ordered.fields, ordered.facts
+          ordered.row_id, ordered.fields, ordered.facts, ordered.section, ordered.neighbourhood, ordered.place
         )::private.record_statement
         order by ordered.ordinal
       ) as statements,
@@ -42,7 +42,10 @@ begin
         v_matched[i] := cardinality(v_doses) + 1;
         if cardinality(v_matched) < v_known then
           v_row.facts := v_row.facts || jsonb_build_object(
-            'candidates', array(select private.record_regimen_key(v_item_key, n) from generate_series(1, v_known) as n)
+            'candidates',
+            coalesce(v_row.facts -> 'candidates', '[]') || to_jsonb(array(
+              select private.record_regimen_key(v_item_key, n) from generate_series(1, v_known) as n
+            ))
           );
         end if;
       end if;

@@ -8,16 +8,12 @@ as $$
 declare
   c_action constant text := 'Cannot sign SOAP note: ';
   v_caller private.caller := private.current_caller();
-  v_encounter public.video_call_sessions;
-  v_note public.soap_notes;
-  v_code text;
-begin
-  v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_notes where id = p_soap_note_id));
-  select * into v_note from public.soap_notes where id = p_soap_note_id for update;
-  v_code := coalesce(
+  v_note public.soap_notes := private.lock_note(v_caller, p_soap_note_id);
+  v_code text := coalesce(
     private.note_refusal(v_caller, v_note),
     case v_note.status when 'retracted' then 'NOTE_RETRACTED' end
   );
+begin
   if v_code is not null then
     return private.refuse(v_code, c_action || private.error_state(v_code));
   end if;
@@ -26,28 +22,13 @@ begin
   end if;
 
   if v_note.status = 'draft' then
-    update public.soap_notes
-    set
-      status = 'signed',
-      signed_at = now(),
-      signed_by = v_caller.user_id,
-      encounter_at = coalesce(
-        v_encounter.started_at,
-        (select scheduled_start from public.appointments where id = v_encounter.appointment_id)
-      ),
-      content_sha256 = private.soap_note_sha256(id)
-    where id = v_note.id
-    returning * into v_note;
-    perform private.advance_encounter(v_encounter.id, 'soap_signed', 'signed');
+    -- What is still pending counts among what the signer did not see.
+    perform private.merge_pending_notes(v_note.patient_id);
+    v_note := private.attest_note(v_note.id, v_caller.user_id, private.encounter_moment(v_note.encounter_id));
+    perform private.advance_encounter(v_note.encounter_id, 'soap_signed', 'signed');
   end if;
 
-  return jsonb_build_object(
-    'soapNoteId', v_note.id,
-    'status', v_note.status,
-    'signedAt', private.utc_text(v_note.signed_at),
-    'contentSha256', v_note.content_sha256,
-    'revision', v_note.revision
-  );
+  return private.note_answer(v_note) || jsonb_build_object('changesSinceSnapshot', private.changes_since_snapshot(v_note));
 end;
 $$;
 

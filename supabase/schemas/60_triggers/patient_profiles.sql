@@ -3,3 +3,12 @@ create trigger set_updated_at before update on public.patient_profiles
 
 create trigger keep_record_of_ledger before insert or update of cumulative_medical_record on public.patient_profiles
   for each row execute function private.keep_record_of_ledger();
+
+create trigger keep_allergies before update of cumulative_medical_record on public.patient_profiles
+  for each row
+  when (
+    jsonb_array_length(new.cumulative_medical_record -> 'allergies')
+      < jsonb_array_length(old.cumulative_medical_record -> 'allergies')
+    and new.cumulative_medical_record #> '{metadata,rules_version}' = old.cumulative_medical_record #> '{metadata,rules_version}'
+  )
+  execute function private.keep_allergies();

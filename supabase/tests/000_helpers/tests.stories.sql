@@ -151,4 +151,16 @@ as $$
   from jsonb_path_query(tests.record('conflicts'), '$[*]') as conflict
 $$;
 
+-- The id of the one open conflict of this kind.
+create or replace function tests.conflict_id(p_kind text) returns uuid
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select id from public.record_conflicts where patient_id = tests.pat() and kind = p_kind and status = 'open'
+$$;
+
+grant execute on all functions in schema tests to anon, authenticated, service_role;
+
 select '1..0 # SKIP helpers';

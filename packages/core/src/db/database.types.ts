@@ -378,6 +378,116 @@ export type Database = {
           },
         ];
       };
+      record_conflicts: {
+        Row: {
+          closed_at: string | null;
+          field: string | null;
+          id: string;
+          item_ids: NonNullable<Json>;
+          kind: string;
+          opened_at: string;
+          patient_id: string;
+          section: string;
+          sides: NonNullable<Json>;
+          status: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          closed_at?: string | null;
+          field?: string | null;
+          id: string;
+          item_ids: NonNullable<Json>;
+          kind: string;
+          opened_at?: string;
+          patient_id: string;
+          section: string;
+          sides: NonNullable<Json>;
+          status?: string;
+        };
+        Update: {
+          closed_at?: string | null;
+          field?: string | null;
+          id?: string;
+          item_ids?: NonNullable<Json>;
+          kind?: string;
+          opened_at?: string;
+          patient_id?: string;
+          section?: string;
+          sides?: NonNullable<Json>;
+          status?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "record_conflicts_patient_id_fkey";
+            columns: ["patient_id"];
+            isOneToOne: false;
+            referencedRelation: "patient_profiles";
+            referencedColumns: ["user_id"];
+          },
+        ];
+      };
+      record_decisions: {
+        Row: {
+          conflict_id: string;
+          decided_at: string;
+          decided_by: string;
+          decision: string;
+          id: string;
+          patch: NonNullable<Json>;
+          patient_id: string;
+          reason: string;
+          supersedes: string | null;
+          value: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          conflict_id: string;
+          decided_at: string;
+          decided_by: string;
+          decision: string;
+          id?: string;
+          patch: NonNullable<Json>;
+          patient_id: string;
+          reason: string;
+          supersedes?: string | null;
+          value?: Json | null;
+        };
+        Update: {
+          conflict_id?: string;
+          decided_at?: string;
+          decided_by?: string;
+          decision?: string;
+          id?: string;
+          patch?: NonNullable<Json>;
+          patient_id?: string;
+          reason?: string;
+          supersedes?: string | null;
+          value?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "record_decisions_conflict_id_patient_id_fkey";
+            columns: ["conflict_id", "patient_id"];
+            isOneToOne: false;
+            referencedRelation: "record_conflicts";
+            referencedColumns: ["id", "patient_id"];
+          },
+          {
+            foreignKeyName: "record_decisions_decided_by_fkey";
+            columns: ["decided_by"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "record_decisions_supersedes_fkey";
+            columns: ["supersedes"];
+            isOneToOne: true;
+            referencedRelation: "record_decisions";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       soap_assessment_problem_list: {
         Row: {
           diagnosis_name: string;
@@ -578,6 +688,8 @@ export type Database = {
       };
       soap_notes: {
         Row: {
+          amendment_reason: string | null;
+          amends_note_id: string | null;
           appointment_id: string;
           content_sha256: string | null;
           created_at: string;
@@ -586,6 +698,7 @@ export type Database = {
           encounter_id: string;
           id: string;
           list_states: NonNullable<Json>;
+          merged_at: string | null;
           meta: NonNullable<Json>;
           patient_id: string;
           provider_id: string;
@@ -601,6 +714,8 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          amendment_reason?: string | null;
+          amends_note_id?: string | null;
           appointment_id: string;
           content_sha256?: string | null;
           created_at?: string;
@@ -609,6 +724,7 @@ export type Database = {
           encounter_id: string;
           id?: string;
           list_states?: NonNullable<Json>;
+          merged_at?: string | null;
           meta?: NonNullable<Json>;
           patient_id: string;
           provider_id: string;
@@ -623,6 +739,8 @@ export type Database = {
           updated_at?: string;
         };
         Update: {
+          amendment_reason?: string | null;
+          amends_note_id?: string | null;
           appointment_id?: string;
           content_sha256?: string | null;
           created_at?: string;
@@ -631,6 +749,7 @@ export type Database = {
           encounter_id?: string;
           id?: string;
           list_states?: NonNullable<Json>;
+          merged_at?: string | null;
           meta?: NonNullable<Json>;
           patient_id?: string;
           provider_id?: string;
@@ -645,6 +764,13 @@ export type Database = {
           updated_at?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "soap_notes_amends_note_id_patient_id_fkey";
+            columns: ["amends_note_id", "patient_id"];
+            isOneToOne: false;
+            referencedRelation: "soap_notes";
+            referencedColumns: ["id", "patient_id"];
+          },
           {
             foreignKeyName: "soap_notes_encounter_id_appointment_id_patient_id_provider_fkey";
             columns: ["encounter_id", "appointment_id", "patient_id", "provider_id"];
@@ -1314,6 +1440,7 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      amend_soap_note: { Args: { p_note: Json; p_reason: string; p_soap_note_id: string }; Returns: Json };
       append_transcript_chunks: { Args: { p_chunks: Json; p_encounter_id: string }; Returns: Json };
       begin_soap_draft: {
         Args: {
@@ -1337,9 +1464,17 @@ export type Database = {
         Args: { p_appointment_id?: string; p_cursor?: string; p_patient_id: string };
         Returns: Json;
       };
+      merge_preview: { Args: { p_soap_note_id: string }; Returns: Json };
       merge_soap_into_cumulative_record: { Args: { p_patient_id: string; p_soap_note_id: string }; Returns: Json };
       open_emergency_access: { Args: { p_patient_id: string; p_reason: string }; Returns: Json };
       revoke_emergency_access: { Args: { p_emergency_access_id: string }; Returns: Json };
+      record_as_of: { Args: { p_at: string; p_patient_id: string }; Returns: Json };
+      record_diff: { Args: { p_from: string; p_patient_id: string; p_to: string }; Returns: Json };
+      resolve_conflict: {
+        Args: { p_conflict_id: string; p_decision: string; p_reason?: string; p_supersedes?: string; p_value?: Json };
+        Returns: Json;
+      };
+      retract_soap_note: { Args: { p_reason: string; p_soap_note_id: string }; Returns: Json };
       save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
       sign_soap_note: { Args: { p_content_sha256?: string; p_soap_note_id: string }; Returns: Json };
     };

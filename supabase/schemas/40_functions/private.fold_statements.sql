@@ -1,0 +1,24 @@
+create function private.fold_statements(
+  p_section text, p_statements private.record_statement[], p_claims private.record_statement[]
+) returns setof private.record_entry
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  case p_section
+    when 'conditions' then return query select * from private.fold_conditions(p_statements);
+    when 'medications' then return query select * from private.fold_medications(p_statements, p_claims);
+    when 'allergies' then return query select * from private.fold_allergies(p_statements);
+    when 'surgical_history' then return query select * from private.fold_surgical_history(p_statements);
+    when 'family_history' then return query select * from private.fold_family_history(p_statements);
+    when 'social_history' then return query select * from private.fold_social_history(p_statements);
+    when 'vital_trends' then return query select * from private.fold_vital_trends(p_statements);
+    else return query select * from private.fold_findings(p_section, p_statements);
+  end case;
+end;
+$$;
+
+comment on function private.fold_statements(text, private.record_statement[], private.record_statement[]) is
+  'Entries and conflicts of one section, from all statements of whole neighbourhoods and the claims of list_states.';

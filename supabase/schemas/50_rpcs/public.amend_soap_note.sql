@@ -1,0 +1,13 @@
+create function public.amend_soap_note(p_soap_note_id uuid, p_note jsonb, p_reason text) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.amend_soap_note(p_soap_note_id, p_note, p_reason)
+$$;
+
+comment on function public.amend_soap_note(uuid, jsonb, text) is
+  'Signs p_note, a whole SoapNote, in the place of a signed note, as the provider who signed that one; the record is written anew and both notes stay readable. Answers {soapNoteId, status, signedAt, contentSha256, revision, amendsSoapNoteId, patientId, reason, recordVersion, totalVisits, changes, replayed}; the same call again answers the same with replayed true. Refuses: FORBIDDEN, NOT_FOUND, NOTE_NOT_SIGNED, NOTE_RETRACTED, MISSING_PARAMS, INVALID_REQUEST, REVISION_CONFLICT (another amendment stands: amend that one).';
+
+grant execute on function public.amend_soap_note(uuid, jsonb, text) to authenticated;

@@ -1,0 +1,13 @@
+create function public.record_diff(p_patient_id uuid, p_from timestamptz, p_to timestamptz) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.record_diff(p_patient_id, p_from, p_to)
+$$;
+
+comment on function public.record_diff(uuid, timestamptz, timestamptz) is
+  'What became known of a patient between two moments, for the patient and for providers who have the patient in care. Answers {patientId, from, to, events[], changes}: the versions that stood, the merges, retractions, decisions and rebuilds between them, and what that changed {items[], conflicts}. Refuses: MISSING_PARAMS, INVALID_REQUEST (p_from after p_to), FORBIDDEN, PATIENT_NOT_FOUND.';
+
+grant execute on function public.record_diff(uuid, timestamptz, timestamptz) to authenticated;

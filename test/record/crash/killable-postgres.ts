@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { globSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import postgres from "postgres";
+import { applyPlatform } from "../../../packages/local-stack/src/database/apply-platform.ts";
+import { postgresHome } from "../../../packages/local-stack/src/postgres/postgres-home.ts";
+import { SUPERUSER, startPostgres } from "../../../packages/local-stack/src/postgres/start-postgres.ts";
+import { ChildLedger } from "../../../packages/local-stack/src/process/child-ledger.ts";
+import { findFreePort } from "../../../packages/local-stack/src/process/find-free-port.ts";
+import { stackPaths } from "../../../packages/local-stack/src/state/stack-paths.ts";
+import { listSchemaFiles } from "../../../scripts/schema/list-schema-files.ts";
+
+const POLL_INTERVAL_MS = 10;
+const ROOT = join(import.meta.dirname, "../../..");
+
+/** A PostgreSQL server one may kill, with the schema, the seed and the SQL test helpers in it. */
+export interface KillablePostgres {
+  /** Logs in as the owner of the schema. */
+  readonly url: string;
+  /** `kill -9` of the server and every process of it, none of which may say goodbye; answers when all are gone. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again on what is on the disk, and answers when it has recovered. */
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the server with a data directory of its own and every safety of a durable server on. */
+export async function startKillablePostgres(): Promise<KillablePostgres> {
+  const folder = await mkdtemp(join(tmpdir(), "killable-postgres-"));
+  const paths = stackPaths(folder);
+  await mkdir(paths.home);
+  const home = await postgresHome(paths);
+  const lock = { isHeld: async () => true };
+  const ledger = new ChildLedger({ file: paths.processes, lock, isGuarded: true });
+  const password = randomUUID();
+  const port = await findFreePort();
+  const start = () => startPostgres(home, port, password, ledger, true);
+
+  let server = await start();
+  await applyPlatform(server.url(SUPERUSER, "postgres"), password);
+  const url = server.url("postgres", "postgres");
+  await runFiles(url, [
+    ...listSchemaFiles(ROOT),
+    join(ROOT, "supabase/seed.sql"),
+    ...globSync(join(ROOT, "supabase/tests/000_helpers/*.sql")).sort(),
+  ]);
+  return {
+    url,
+    kill: async () => {
+      const postmaster = Number((await readFile(join(home.data, "postmaster.pid"), "utf8")).split("\n")[0]);
+      const processes = [postmaster, ...(await childrenOf(postmaster))];
+      for (const pid of processes) killNow(pid);
+      while ((await Promise.all(processes.map(isRunning))).includes(true)) await setTimeout(POLL_INTERVAL_MS);
+      // Dead processes keep their numbers until they are reaped, and a number in use reads as a server that lives.
+      await rm(join(home.data, "postmaster.pid"), { force: true });
+    },
+    restart: async () => {
+      server = await start();
+    },
+    stop: async () => {
+      await server.stop();
+      await rm(home.place, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function runFiles(url: string, files: readonly string[]): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    for (const file of files) await sql.unsafe(await readFile(file, "utf8"));
+  } finally {
+    await sql.end();
+  }
+}
+
+// Each process of PostgreSQL has a session of its own, so no signal to a group reaches them all.
+async function childrenOf(parent: number): Promise<number[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
+  const parents = await Promise.all(pids.map(async (pid) => ({ pid, stat: await statOf(pid) })));
+  return parents.flatMap(({ pid, stat }) => (Number(stat[1]) === parent ? [pid] : []));
+}
+
+async function isRunning(pid: number): Promise<boolean> {
+  const [state] = await statOf(pid);
+  return state !== undefined && state !== "Z";
+}
+
+// State, parent and the rest of /proc/<pid>/stat; empty when there is no such process. See proc_pid_stat(5).
+async function statOf(pid: number): Promise<string[]> {
+  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return text === "" ? [] : text.slice(text.lastIndexOf(")") + 2).split(" ");
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // It ended by itself meanwhile, as a backend does when its server is gone.
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}
