@@ -1467,7 +1467,6 @@ export type Database = {
       merge_preview: { Args: { p_soap_note_id: string }; Returns: Json };
       merge_soap_into_cumulative_record: { Args: { p_patient_id: string; p_soap_note_id: string }; Returns: Json };
       open_emergency_access: { Args: { p_patient_id: string; p_reason: string }; Returns: Json };
-      revoke_emergency_access: { Args: { p_emergency_access_id: string }; Returns: Json };
       record_as_of: { Args: { p_at: string; p_patient_id: string }; Returns: Json };
       record_diff: { Args: { p_from: string; p_patient_id: string; p_to: string }; Returns: Json };
       resolve_conflict: {
@@ -1475,6 +1474,7 @@ export type Database = {
         Returns: Json;
       };
       retract_soap_note: { Args: { p_reason: string; p_soap_note_id: string }; Returns: Json };
+      revoke_emergency_access: { Args: { p_emergency_access_id: string }; Returns: Json };
       save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
       sign_soap_note: { Args: { p_content_sha256?: string; p_soap_note_id: string }; Returns: Json };
     };
