@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // A proof takes that many times the suite's random histories, and so that many times its patience.
-const RECORD_RUNS = Number(process.env["RECORD_RUNS"] ?? 1);
+const RECORD_RUNS = Math.max(1, Number(process.env["RECORD_RUNS"] ?? 1));
 
 /**
  * One project per kind of test: `npx pnpm@10 exec vitest run --project unit`.
