@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: "record",
           include: ["test/record/**/*.test.ts"],
-          testTimeout: 300_000 * RECORD_RUNS,
+          testTimeout: 600_000 * RECORD_RUNS,
           hookTimeout: 300_000,
         },
       },
