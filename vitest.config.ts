@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // A proof takes that many times the suite's random histories, tokens and bodies, and so that many times its patience.
-const RECORD_RUNS = Number(process.env["RECORD_RUNS"] ?? 1);
+const RECORD_RUNS = Math.max(1, Number(process.env["RECORD_RUNS"] ?? 1));
 const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
 
 /**
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "record",
           include: ["test/record/**/*.test.ts"],
-          testTimeout: 300_000 * RECORD_RUNS,
+          testTimeout: 600_000 * RECORD_RUNS,
           hookTimeout: 300_000,
         },
       },

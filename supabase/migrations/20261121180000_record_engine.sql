@@ -2628,7 +2628,9 @@ begin
       (
         select entry.id from private.record_entries as entry
         where entry.patient_id = p_patient_id and entry.section = list.name
-          and entry.item ->> 'clinical_status' is distinct from 'refuted'
+          and entry.item ->> 'clinical_status' is distinct from 'refuted' and entry.last_confirmed is not null
+        -- The order keeps the planner on the patient's own index, whatever it thinks of the filter.
+        order by entry.last_confirmed desc
         limit 1
       )
     ) as picked

@@ -265,8 +265,7 @@ describe("other doors", () => {
       await offenders(`
         select 'publication of ' || tablename as name from pg_publication_tables
         union all
-        select relname from pg_class
-        where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind in ('v', 'm', 'f')
+        select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')
         union all
         select extname from pg_extension where extname in ('pg_graphql', 'http', 'pg_net', 'dblink', 'postgres_fdw')`),
     ).toEqual([]);

@@ -103,4 +103,17 @@ describe("merges at the same time, over connections of their own", () => {
     expect(await patient.merge(noteId)).toMatchObject({ replayed: false });
     expect(await patient.mergedNotes()).toBe(1);
   });
+
+  test("M26: a merge that cannot read what the notes say fails whole, and the next one completes", async () => {
+    patient = await Patient.create(database.sql);
+    const [noteId = ""] = await patient.signNotes(1);
+    const unreadable = database.sql.begin(async (transaction) => {
+      await transaction`alter table private.record_assertions rename to gone`;
+      await transaction`select tests.merge(${noteId}, p_patient_id => ${patient.id})`;
+    });
+    await expect(unreadable).rejects.toMatchObject({ code: "42P01" });
+    expect(await patient.mergedNotes()).toBe(0);
+    expect(await patient.record()).toEqual({ allergies: [] });
+    expect(await patient.merge(noteId)).toMatchObject({ replayed: false, totalVisits: 1 });
+  });
 });

@@ -40,6 +40,6 @@ test("laws 3 and 4, M20, M21: whatever is retracted, amended and decided, the re
       expect(JSON.parse(stored)).toMatchObject({ metadata: { source_soap_notes: expectedNotes } });
       expect(wrong).toEqual({ problems: 0, unreproduced: 0, conflictsApart: 0 });
     }),
-    { numRuns: recordRuns(8), seed: recordSeed("lives of notes") },
+    { numRuns: recordRuns(8, 100), seed: recordSeed("lives of notes") },
   );
 });
