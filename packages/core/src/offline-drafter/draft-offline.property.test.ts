@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { SpeakerRole } from "../clinical-language/transcript-chunk.ts";
 import { SoapNote } from "../soap-note/soap-note.ts";
 import { draftOffline } from "./draft-offline.ts";
-import type { SpeakerRole } from "./offline-input.ts";
 import { encounterOf, type Spoken } from "./testing/draft-spoken.ts";
 
 /** Pieces that set off every rule, to be strung together in any order. */

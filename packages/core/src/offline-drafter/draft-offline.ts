@@ -1,10 +1,10 @@
+import { findExchanges } from "../clinical-language/find-exchanges.ts";
+import { findReplies } from "../clinical-language/find-replies.ts";
+import { isQuotable } from "../clinical-language/is-quotable.ts";
+import { splitClauses } from "../clinical-language/split-clauses.ts";
 import { SoapNote } from "../soap-note/soap-note.ts";
 import { capNote } from "./cap-note.ts";
 import { findGaps } from "./find-gaps.ts";
-import { findExchanges } from "./language/find-exchanges.ts";
-import { findReplies } from "./language/find-replies.ts";
-import { isQuotable } from "./language/is-quotable.ts";
-import { splitClauses } from "./language/split-clauses.ts";
 import type { OfflineInput } from "./offline-input.ts";
 import { OFFLINE_MODEL, OFFLINE_VERSION } from "./offline-version.ts";
 import type { Scene } from "./scene.ts";

@@ -1,8 +1,8 @@
+import type { Clause } from "../clinical-language/clause.ts";
+import type { Exchange } from "../clinical-language/find-exchanges.ts";
+import type { Reply } from "../clinical-language/find-replies.ts";
 import type { Evidence } from "../soap-note/evidence.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
-import type { Clause } from "./language/clause.ts";
-import type { Exchange } from "./language/find-exchanges.ts";
-import type { Reply } from "./language/find-replies.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** One entry of `meta.aiFlags.needs_clinician_confirmation`. */

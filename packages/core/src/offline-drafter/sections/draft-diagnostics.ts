@@ -1,10 +1,10 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
+import { VITAL_LINKS } from "../../clinical-language/lexicon/vital-signs.ts";
+import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { readNumber } from "../language/read-number.ts";
-import { TEST_LEXICON } from "../lexicon/tests.ts";
-import { VITAL_LINKS } from "../lexicon/vital-signs.ts";
 import type { Scene } from "../scene.ts";
 
 type Diagnostic = SoapNote["objective"]["diagnostics"][number];

@@ -1,11 +1,11 @@
+import type { BodySystem } from "../../clinical-language/body-system.ts";
+import type { Clause } from "../../clinical-language/clause.ts";
+import { DANGLING } from "../../clinical-language/lexicon/clause-boundaries.ts";
+import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
+import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { BodySystem } from "../language/body-system.ts";
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { DANGLING } from "../lexicon/clause-boundaries.ts";
 import { EXAM_CLOSERS, EXAM_LEXICON, EXAM_ONLY, EXAM_OPENERS, FINDING_LEXICON } from "../lexicon/examination.ts";
-import { TEST_LEXICON } from "../lexicon/tests.ts";
 import type { Scene } from "../scene.ts";
 
 type Finding = SoapNote["objective"]["physicalExam"][number];

@@ -1,13 +1,13 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { isRefused } from "../../clinical-language/is-refused.ts";
+import { DURATION_UNITS } from "../../clinical-language/lexicon/regimen.ts";
+import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { isRefused } from "../language/is-refused.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { readNumber } from "../language/read-number.ts";
 import { INTENTS } from "../lexicon/intent.ts";
 import { DUE_LEADS, ORDER_WORDS, PLAN_RULES } from "../lexicon/plan.ts";
-import { DURATION_UNITS } from "../lexicon/regimen.ts";
-import { TEST_LEXICON } from "../lexicon/tests.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 
 type PlanItem = SoapNote["plan"]["items"][number];

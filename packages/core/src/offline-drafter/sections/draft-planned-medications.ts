@@ -1,13 +1,13 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { isRefused } from "../../clinical-language/is-refused.ts";
+import { ALLERGY_CLASSES } from "../../clinical-language/lexicon/allergens.ts";
+import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readRegimen } from "../../clinical-language/read-regimen.ts";
+import { tokenize } from "../../clinical-language/tokenize.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { isRefused } from "../language/is-refused.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { readRegimen } from "../language/read-regimen.ts";
-import { tokenize } from "../language/tokenize.ts";
-import { ALLERGY_CLASSES } from "../lexicon/allergens.ts";
 import { DRUG_ACTIONS, INTENTS, UNDECIDED_ACTIONS } from "../lexicon/intent.ts";
-import { MEDICATION_LEXICON } from "../lexicon/medications.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 
 type Medication = SoapNote["plan"]["medications"][number];

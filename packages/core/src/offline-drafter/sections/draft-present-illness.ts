@@ -1,11 +1,11 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
+import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
+import { SYMPTOM_LEXICON } from "../../clinical-language/lexicon/symptoms.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, type TranscriptEvidence } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, type TranscriptEvidence } from "../language/quote.ts";
-import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
 import { HPI_QUESTIONS, ILLNESS_WORDS } from "../lexicon/illness.ts";
-import { MEDICATION_LEXICON } from "../lexicon/medications.ts";
-import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
 import type { Scene } from "../scene.ts";
 
 type Illness = SoapNote["subjective"]["hpi"][number];

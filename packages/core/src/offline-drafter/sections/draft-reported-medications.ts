@@ -1,12 +1,12 @@
+import type { Clause, Token } from "../../clinical-language/clause.ts";
+import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
+import { DOSE_UNITS } from "../../clinical-language/lexicon/regimen.ts";
+import { findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, type TranscriptEvidence, wordsOf } from "../../clinical-language/quote.ts";
+import { isSpokenNumber } from "../../clinical-language/read-number.ts";
+import { readRegimen } from "../../clinical-language/read-regimen.ts";
+import { tokenize } from "../../clinical-language/tokenize.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause, Token } from "../language/clause.ts";
-import { findTerms, type Match } from "../language/lexicon.ts";
-import { quote, type TranscriptEvidence, wordsOf } from "../language/quote.ts";
-import { isSpokenNumber } from "../language/read-number.ts";
-import { readRegimen } from "../language/read-regimen.ts";
-import { tokenize } from "../language/tokenize.ts";
-import { MEDICATION_LEXICON } from "../lexicon/medications.ts";
-import { DOSE_UNITS } from "../lexicon/regimen.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 
 type Medication = SoapNote["subjective"]["medications"][number];

@@ -1,5 +1,5 @@
-import { QUESTION_INSIDE, QUESTION_STARTS } from "../lexicon/clause-boundaries.ts";
 import type { Token } from "./clause.ts";
+import { QUESTION_INSIDE, QUESTION_STARTS } from "./lexicon/clause-boundaries.ts";
 import { buildLexicon, findTerms } from "./lexicon.ts";
 
 const STARTS = buildLexicon(QUESTION_STARTS.map((phrase) => [phrase, true] as const));

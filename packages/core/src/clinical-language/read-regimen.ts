@@ -1,5 +1,5 @@
-import { DOSE_UNITS, DURATION_UNITS, FREQUENCIES, REGIMEN_LINKS, ROUTES } from "../lexicon/regimen.ts";
 import type { Clause, Token } from "./clause.ts";
+import { DOSE_UNITS, DURATION_UNITS, FREQUENCIES, REGIMEN_LINKS, ROUTES } from "./lexicon/regimen.ts";
 import { buildLexicon, findTerms, type Lexicon } from "./lexicon.ts";
 import { wordsOf } from "./quote.ts";
 import { readNumber } from "./read-number.ts";

@@ -1,4 +1,4 @@
-import { buildLexicon, type Lexicon } from "../language/lexicon.ts";
+import { buildLexicon, type Lexicon } from "../lexicon.ts";
 
 /** Vital signs of the FHIR vital signs profile (https://hl7.org/fhir/R4/observation-vitalsigns.html). */
 export type VitalSign =

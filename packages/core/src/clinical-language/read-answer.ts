@@ -1,5 +1,5 @@
-import { FILLERS } from "../lexicon/clause-boundaries.ts";
 import type { Clause } from "./clause.ts";
+import { FILLERS } from "./lexicon/clause-boundaries.ts";
 
 /** How an answer takes a question; anything with a turn, a doubt or both directions in it is `unclear`. */
 export type Answer = "yes" | "no" | "unclear";

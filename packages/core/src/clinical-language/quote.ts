@@ -1,4 +1,4 @@
-import type { Evidence } from "../../soap-note/evidence.ts";
+import type { Evidence } from "../soap-note/evidence.ts";
 import type { Clause } from "./clause.ts";
 
 /** Evidence taken from the transcript. */

@@ -1,5 +1,5 @@
-import { CONDITION_MODIFIERS } from "../lexicon/conditions.ts";
 import type { Clause } from "./clause.ts";
+import { CONDITION_MODIFIERS } from "./lexicon/conditions.ts";
 
 const TYPED = new Set("diabetes mellitus".split(" "));
 const TYPES = new Set("1 2 one two i ii".split(" "));

@@ -1,5 +1,5 @@
-import type { BodySystem } from "../language/body-system.ts";
-import { buildLexicon, type Lexicon } from "../language/lexicon.ts";
+import type { BodySystem } from "../body-system.ts";
+import { buildLexicon, type Lexicon } from "../lexicon.ts";
 
 /**
  * Symptoms as patients and clinicians say them, by the system under which the CMS 1997 documentation guidelines

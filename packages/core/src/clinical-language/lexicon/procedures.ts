@@ -1,4 +1,4 @@
-import { buildLexicon, type Lexicon } from "../language/lexicon.ts";
+import { buildLexicon, type Lexicon } from "../lexicon.ts";
 
 /** Operations as they are said aloud, after the root operations of ICD-10-PCS (https://www.cms.gov/medicare/coding-billing/icd-10-codes). */
 const PROCEDURES = `appendectomy|cholecystectomy|hysterectomy|tonsillectomy|adenoidectomy|mastectomy|lumpectomy|lobectomy|thyroidectomy|

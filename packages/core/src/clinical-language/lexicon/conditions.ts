@@ -1,4 +1,4 @@
-import { buildLexicon, type Lexicon } from "../language/lexicon.ts";
+import { buildLexicon, type Lexicon } from "../lexicon.ts";
 
 /**
  * Names of diseases as they are said aloud, after the chapter titles and three-character categories of ICD-10-CM

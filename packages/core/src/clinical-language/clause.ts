@@ -1,4 +1,4 @@
-import type { SpeakerRole } from "../offline-input.ts";
+import type { SpeakerRole } from "./transcript-chunk.ts";
 
 /** A word as compared (lower case, straight apostrophes) with its place in the chunk's text, UTF-16 code units. */
 export interface Token {

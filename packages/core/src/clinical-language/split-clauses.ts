@@ -1,11 +1,11 @@
-import { ABBREVIATIONS, CONSENT_TAGS, DANGLING, FILLERS, OPENERS } from "../lexicon/clause-boundaries.ts";
-import { CUES } from "../lexicon/cues.ts";
-import type { TranscriptChunk } from "../offline-input.ts";
 import type { Clause, Cue, Token } from "./clause.ts";
 import { isQuestion } from "./is-question.ts";
+import { ABBREVIATIONS, CONSENT_TAGS, DANGLING, FILLERS, OPENERS } from "./lexicon/clause-boundaries.ts";
+import { CUES } from "./lexicon/cues.ts";
 import { buildLexicon, findTerms } from "./lexicon.ts";
 import { isSpokenNumber } from "./read-number.ts";
 import { tokenize } from "./tokenize.ts";
+import type { TranscriptChunk } from "./transcript-chunk.ts";
 
 /** Sentences longer than this many words are taken for unpunctuated speech and cut at openers. */
 const RUN_ON_WORDS = 40;

@@ -1,5 +1,5 @@
-import type { Cue } from "../language/clause.ts";
-import { buildLexicon, type Lexicon } from "../language/lexicon.ts";
+import type { Cue } from "../clause.ts";
+import { buildLexicon, type Lexicon } from "../lexicon.ts";
 import { OTHER_PEOPLE, RELATIVES } from "./people.ts";
 
 /**

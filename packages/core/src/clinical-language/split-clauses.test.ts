@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { SpeakerRole } from "../offline-input.ts";
 import { splitClauses } from "./split-clauses.ts";
+import type { SpeakerRole } from "./transcript-chunk.ts";
 
 const clausesOf = (text: string, speaker_role: SpeakerRole = "provider") =>
   splitClauses([{ sequence: 1, speaker_role, text }]).flat();

@@ -1,6 +1,6 @@
-import { FILLERS } from "../lexicon/clause-boundaries.ts";
 import type { Clause } from "./clause.ts";
 import type { Reply } from "./find-replies.ts";
+import { FILLERS } from "./lexicon/clause-boundaries.ts";
 import { buildLexicon, findTerms } from "./lexicon.ts";
 
 const REFUSALS = buildLexicon(

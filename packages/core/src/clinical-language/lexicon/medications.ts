@@ -1,4 +1,4 @@
-import { buildLexiconFromLines, type Lexicon } from "../language/lexicon.ts";
+import { buildLexiconFromLines, type Lexicon } from "../lexicon.ts";
 
 /**
  * Common drugs: US generic name (as an RxNorm ingredient, https://www.nlm.nih.gov/research/umls/rxnorm/), then brand names

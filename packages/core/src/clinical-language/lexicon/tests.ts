@@ -1,4 +1,4 @@
-import { buildLexicon, type Lexicon } from "../language/lexicon.ts";
+import { buildLexicon, type Lexicon } from "../lexicon.ts";
 
 /** Laboratory tests, imaging and other studies as they are said aloud, after LOINC component names (https://loinc.org). */
 const TESTS = `hemoglobin a1c|hemoglobin a1 c|a1c|a1 c|hba1c|blood glucose|glucose|blood sugar|cbc|complete blood count|white blood cell count|white count|

@@ -1,4 +1,4 @@
-import { buildLexicon, type Lexicon } from "../language/lexicon.ts";
+import { buildLexicon, type Lexicon } from "../lexicon.ts";
 
 /** Allergens other than single drugs, after the common answers of FHIR AllergyIntolerance.code (https://hl7.org/fhir/R4/valueset-allergyintolerance-code.html). */
 const ALLERGENS = `penicillins|pcn|sulfa|sulfa drugs|sulfa antibiotics|cephalosporins|nsaids|statins|ace inhibitors|opioids|iodine|contrast|contrast dye|
