@@ -95,7 +95,9 @@ const transcript: fc.Arbitrary<Spoken[]> = fc.array(
 
 /** Keys whose values are a closed list's words, not the speaker's. */
 const CODED = new Set(["id", "element", "kind", "system", "category", "severity"]);
-const STATUS_CODED = new Set(["positive", "negative", "normal", "abnormal"]);
+const STATUS_CODED = new Set(
+  "positive negative normal abnormal active started continued restarted increased decreased stopped held".split(" "),
+);
 
 function itemsOf(note: SoapNote): Record<string, unknown>[] {
   const { subjective, objective, assessment, plan } = note;

@@ -30,7 +30,7 @@ describe("draftOffline()", () => {
     expect(note.objective.vitalSigns).toMatchObject([{ vital_name: "temperature", vital_value: "98.4", unit: null }]);
     expect(note.assessment.problems).toMatchObject([{ diagnosis_name: "acute bronchitis", icd10_code: null }]);
     expect(note.plan.medications).toMatchObject([
-      { medication_name: "benzonatate", dose: "100 mg", frequency: "three times a day", status: "start" },
+      { medication_name: "benzonatate", dose: "100 mg", frequency: "three times a day", status: "started" },
     ]);
     expect(note.plan.items).toMatchObject([{ category: "follow_up", due: "in two weeks" }]);
   });
@@ -67,7 +67,7 @@ describe("draftOffline()", () => {
     const snapshot = { id: "6f1d3f0e-5a52-4f0e-9a36-0d6d3a8f1a09", record_version: "abc" };
     expect(draftSpoken(VISIT, snapshot).meta).toMatchObject({
       model: "offline-rules-1",
-      promptVersion: "offline-1",
+      promptVersion: "offline-2",
       snapshotId: snapshot.id,
       recordVersion: "abc",
       transcriptSha256: "0".repeat(64),

@@ -14,12 +14,26 @@ export const ALLERGEN_LEXICON: Lexicon<string> = buildLexicon(
 const REACTIONS = `rash|a rash|hives|anaphylaxis|anaphylactic shock|anaphylactic reaction|swelling|facial swelling|throat swelling|lip swelling|
   tongue swelling|face swells up|face swelled up|throat swells up|throat swelled up|throat closes up|throat closed up|throat closes|throat closing|
   itching|itchy|trouble breathing|difficulty breathing|can't breathe|could n't breathe|couldn't breathe|shortness of breath|wheezing|nausea|
-  vomiting|throw up|upset stomach|diarrhea|dizziness|passed out|blisters|cough|sneezing|watery eyes|runny nose|angioedema`;
+  break out|breaks out|broke out|a bad rash|bad rash|throwing up|nauseous|sick to my stomach|itch|itch all over|swell up|short of breath|dizzy|
+  vomiting|vomit|throw up|upset stomach|diarrhea|dizziness|passed out|blisters|cough|sneezing|watery eyes|runny nose|angioedema`;
 
 /** Reactions to an allergen, in the words of the speaker. */
 export const REACTION_LEXICON: Lexicon<true> = buildLexicon(
   REACTIONS.split("|").map((phrase) => [phrase.trim(), true] as const),
 );
+
+/** Names of one allergen, singular and lower case (as `private.record_synonyms`, kind `allergen`). */
+export const ALLERGEN_SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["pcn", "penicillin"],
+  ["sulfa", "sulfonamide"],
+  ["sulfa drug", "sulfonamide"],
+  ["sulfa antibiotic", "sulfonamide"],
+  ["iv contrast", "contrast"],
+  ["iv dye", "contrast"],
+  ["contrast dye", "contrast"],
+  ["shell fish", "shellfish"],
+  ["bee sting", "bee"],
+]);
 
 /**
  * Drugs that a recorded class allergy concerns, for a question to the clinician only

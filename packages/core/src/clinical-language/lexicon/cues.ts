@@ -25,7 +25,7 @@ const CUE_WORDS: Record<Cue, string> = {
     consistent with|compatible with|concerning for|either|or something|could be`,
   past: `used to|in the past|years ago|year ago|months ago|month ago|weeks ago|ago|last year|last month|last time|last visit|previously|
     previous|before|stopped|quit|resolved|went away|gone away|gone|no longer|any more|anymore|as a child|as a kid|
-    when i was|got better|growing up|back then|at the time|at that time|had been|was having|once had|history of|days back|weeks back|going away|
+    when i was a kid|when i was a child|when i was a baby|when i was|got better|growing up|back then|at the time|at that time|had been|was having|once had|history of|days back|weeks back|going away|
     cleared up|ended up|healed|recovered|over with|cured|ran out|remission|improved`,
   others: [...RELATIVES, ...OTHER_PEOPLE].join("|"),
   negation: `no|not|n't|never|none|nothing|nobody|without|deny|denies|denied|denying|negative|don't|doesn't|didn't|haven't|hasn't|

@@ -6,6 +6,37 @@ export const DOSE_UNITS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Dose units that are one unit in several spellings, by the UCUM code they are compared as; a spelling of none is its own. */
+export const DOSE_UNIT_CODES: ReadonlyMap<string, string> = new Map(
+  [
+    ["mg", "milligram milligrams mg"],
+    ["ug", "mcg microgram micrograms"],
+    ["g", "g gram grams"],
+    ["mL", "ml milliliter milliliters cc"],
+    ["[iU]", "unit units"],
+    ["%", "% percent"],
+    ["{tablet}", "tablet tablets pill pills capsule capsules"],
+    ["{puff}", "puff puffs"],
+    ["{drop}", "drop drops"],
+    ["{spray}", "spray sprays"],
+  ].flatMap(([code = "", words = ""]) => words.split(" ").map((word) => [word, code] as const)),
+);
+
+/** Frequencies said in several ways, by the code they are compared as (HL7 v3 TimingEvent and GTSAbbreviation, https://terminology.hl7.org/ValueSet-v3-GTSAbbreviation.html). */
+export const FREQUENCY_CODES: readonly (readonly [phrase: string, code: string])[] = [
+  [
+    "QD",
+    "daily|once daily|once a day|once per day|one time a day|one time daily|a day|per day|every day|each day|everyday|qd",
+  ],
+  ["BID", "twice daily|twice a day|two times a day|two times daily|bid|b i d|every 12 hours|every twelve hours"],
+  ["TID", "three times a day|three times daily|tid|t i d|every 8 hours|every eight hours"],
+  ["QID", "four times a day|four times daily|qid|q i d|every 6 hours|every six hours"],
+  ["HS", "at bedtime|before bed|before bedtime|nightly|every night|each night|at night|qhs"],
+  ["QAM", "in the morning|in the mornings|every morning|each morning"],
+  ["QW", "weekly|once weekly|once a week|every week|a week"],
+  ["PRN", "as needed|prn"],
+].flatMap(([code = "", phrases = ""]) => phrases.split("|").map((phrase) => [phrase, code] as const));
+
 /** Ways of giving a drug, in the words of the speaker. */
 export const ROUTES: readonly string[] = (
   "by mouth|orally|oral|po|topically|topical|intravenously|intravenous|iv|intramuscularly|intramuscular|subcutaneously|subcutaneous|sublingually|" +

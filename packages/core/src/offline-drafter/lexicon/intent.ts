@@ -7,12 +7,21 @@ export const INTENTS: readonly string[] = (
   "i'm increasing|i'm decreasing|i'm stopping|my recommendation is|the plan is|i am ordering|i am prescribing|i am referring|i am starting"
 ).split("|");
 
-/** What is done with a drug, by the word that says it; words about taking a drug count only after an intent. */
-export const DRUG_ACTIONS: ReadonlySet<string> = new Set(
-  (
-    "start starting begin prescribe prescribing add order ordering refill continue continuing keep increase increasing raise double " +
-    "decrease decreasing reduce lower taper wean stop stopping discontinue hold take taking use using give try put switch switching change resume restart"
-  ).split(" "),
+/**
+ * What is done with a drug, by the word that says it, as the status of the planned drug; the record's fold reads these
+ * words (`private.record_synonyms`, kind `medication_status`). Words about taking a drug count only after an intent.
+ */
+export const DRUG_ACTIONS: ReadonlyMap<string, string> = new Map(
+  [
+    ["started", "start starting begin prescribe prescribing add order ordering give put take taking use using try"],
+    ["continued", "continue continuing keep refill"],
+    ["restarted", "resume restart"],
+    ["increased", "increase increasing raise double"],
+    ["decreased", "decrease decreasing reduce lower taper wean"],
+    ["stopped", "stop stopping discontinue"],
+    ["held", "hold"],
+    ["changed", "switch switching change"],
+  ].flatMap(([status = "", words = ""]) => words.split(" ").map((word) => [word, status] as const)),
 );
 
 /** Actions after which a drug is neither plainly started nor plainly continued: only the clinician can say what was meant. */

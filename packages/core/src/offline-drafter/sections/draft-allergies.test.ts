@@ -15,6 +15,10 @@ describe("what is no allergy of the patient", () => {
     ["a denial", [["patient", "I'm not allergic to penicillin."]]],
     ["a relative's", [["patient", "My brother is allergic to peanuts."]]],
     ["a doubt", [["patient", "I think I might be allergic to sulfa."]]],
+    ["an effect that is no reaction", [["patient", "Ibuprofen makes me feel better."]]],
+    ["a reaction that was denied", [["patient", "Penicillin doesn't give me a rash."]]],
+    ["a relative's reaction", [["patient", "Penicillin gives my son hives."]]],
+    ["a warning", [["provider", "Penicillin could give you a rash."]]],
   ])("%s", (_, spoken) => {
     expect(allergies(...spoken)).toEqual([]);
   });
@@ -38,6 +42,11 @@ describe("an allergy that was said", () => {
     ["I have a severe allergy to shellfish.", "shellfish|null|severe"],
     ["I have a latex allergy.", "latex|null|null"],
     ["i'm allergic to sulfa drugs", "sulfa drugs|null|null"],
+    ["Latex gives me hives.", "Latex|hives|null"],
+    ["Codeine makes me throw up.", "Codeine|throw up|null"],
+    ["I break out in hives from shellfish.", "shellfish|hives|null"],
+    ["I break out from adhesive tape.", "adhesive tape|break out|null"],
+    ["Amoxicillin gave me a rash when I was a kid.", "Amoxicillin|a rash|null"],
   ])("%s", (text, expected) => {
     expect(allergies(["patient", text])).toEqual([expected]);
   });
@@ -65,12 +74,33 @@ describe("allergies on record", () => {
     expect(questionsOf(note)).toContain("A whole list was denied that has entries: allergies");
   });
 
-  test("a new reaction to a recorded allergen is an entry of its own beside the recorded one", () => {
+  test.each<[string, string]>([
+    ["the same word", "I'm allergic to penicillin."],
+    ["its plural", "I'm allergic to penicillins."],
+    ["its abbreviation", "I have a PCN allergy."],
+    ["the same reaction with an article", "I'm allergic to penicillin, it gave me a rash."],
+    ["the reaction alone", "Penicillin gives me a rash."],
+  ])("said again is the same entry, with the words beside the record: %s", (_, text) => {
+    const note = draftSpoken([["patient", text]], onRecord);
+    expect(note.subjective.allergies).toMatchObject([
+      {
+        allergen: "Penicillin",
+        reaction: "rash",
+        severity: "moderate",
+        evidence: [
+          { kind: "snapshot", itemId: "a1" },
+          { kind: "transcript", quote: text.slice(0, -1) },
+        ],
+      },
+    ]);
+  });
+
+  test("a new reaction is said of the same entry, and the clinician is asked", () => {
     const note = draftSpoken([["patient", "I'm allergic to penicillin, my throat closes."]], onRecord);
     expect(note.subjective.allergies.map(({ allergen, reaction }) => [allergen, reaction])).toEqual([
-      ["Penicillin", "rash"],
-      ["penicillin", "throat closes"],
+      ["Penicillin", "throat closes"],
     ]);
+    expect(questionsOf(note)).toContain("This allergy was said otherwise than recorded: reaction");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Clause } from "../../clinical-language/clause.ts";
-import { ALLERGEN_LEXICON, REACTION_LEXICON } from "../../clinical-language/lexicon/allergens.ts";
+import { ALLERGEN_LEXICON, ALLERGEN_SYNONYMS, REACTION_LEXICON } from "../../clinical-language/lexicon/allergens.ts";
 import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
 import { findTerms, type Match } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
@@ -15,12 +15,13 @@ const SEVERITIES = new Set("mild moderate severe".split(" "));
 /**
  * Allergies on record, all of them and as recorded, then those that were said.
  *
- * A denial never takes one away: where words speak against the record, the clinician is asked.
+ * What is said of a recorded one joins it: its words stand beside the record's, and a value said otherwise replaces the
+ * recorded one before the clinician's eyes. A denial never takes one away: the clinician is asked.
  *
  * @param scene The encounter.
  */
 export function draftAllergies(scene: Scene): Allergy[] {
-  const recorded = scene.snapshot.allergies.map(
+  const drafted = scene.snapshot.allergies.map(
     (entry, index): Allergy => ({
       id: `allergy-record-${index + 1}`,
       evidence: [{ kind: "snapshot", itemId: entry.id }],
@@ -30,50 +31,96 @@ export function draftAllergies(scene: Scene): Allergy[] {
       status: entry.status,
     }),
   );
-  const said: Allergy[] = [];
+  const recorded = drafted.length;
   for (const clause of scene.clauses) {
     if (clause.role !== "patient" && clause.role !== "provider") continue;
-    if (clause.mode === "question" || !clause.tokens.some((token) => ALLERGY_WORDS.has(token.word))) continue;
-    const found = allergensOf(clause);
-    if (clause.mode !== "statement" || clause.cues.size > 0 || found.length === 0) {
-      // A denial that names no allergen is about the whole list: see draft-list-states.ts.
-      const deniesList = found.length === 0 && clause.cues.has("negation");
-      if (clause.cues.has("others") || deniesList) continue;
-      askToConfirm(scene, "An allergy was spoken of in words that state none for certain", [quote(clause)]);
-      continue;
-    }
-    if (mayGoOn(clause, found.at(-1)?.last ?? 0))
-      askToConfirm(scene, "More allergens may have been named than were recognised", [quote(clause)]);
-    for (const match of found) {
-      const allergen = wordsOf(clause, match.first, match.last);
-      const reaction = found.length === 1 ? reactionOf(clause, match.last) : null;
-      const known = [...recorded, ...said].find((entry) => isSameAllergen(entry.allergen, allergen));
-      if (known !== undefined && (reaction === null || known.reaction?.toLowerCase() === reaction.toLowerCase()))
-        continue;
-      said.push({
-        id: `allergy-${said.length + 1}`,
-        evidence: [quote(clause)],
-        allergen,
-        reaction,
-        severity: severityOf(clause),
-        status: null,
-      });
+    for (const said of allergiesIn(scene, clause)) {
+      const at = drafted.findIndex((entry) => isSameAllergen(entry.allergen, said.allergen));
+      const known = drafted[at];
+      if (known === undefined) drafted.push({ ...said, id: `allergy-${drafted.length - recorded + 1}` });
+      else drafted[at] = saidAgain(scene, known, said);
     }
   }
-  return [...recorded, ...said];
+  return drafted;
+}
+
+/** One entry with another mention of it: its words are evidence, and a value said otherwise is put to the clinician. */
+function saidAgain(scene: Scene, known: Allergy, said: Allergy): Allergy {
+  const reactsOtherwise =
+    known.reaction !== null && said.reaction !== null && reactionKey(known.reaction) !== reactionKey(said.reaction);
+  const isOtherSeverity = known.severity !== null && said.severity !== null && known.severity !== said.severity;
+  const evidence = [...known.evidence, ...said.evidence].slice(0, 50);
+  const differing = [...(reactsOtherwise ? ["reaction"] : []), ...(isOtherSeverity ? ["severity"] : [])];
+  if (differing.length > 0)
+    askToConfirm(scene, `This allergy was said otherwise than recorded: ${differing.join(", ")}`, evidence, known.id);
+  return {
+    ...known,
+    evidence,
+    reaction: reactsOtherwise ? said.reaction : (known.reaction ?? said.reaction),
+    severity: said.severity ?? known.severity,
+  };
+}
+
+function allergiesIn(scene: Scene, clause: Clause): Allergy[] {
+  const named = clause.tokens.some((token) => ALLERGY_WORDS.has(token.word));
+  const caused = named ? [] : reactedTo(clause);
+  if (clause.mode === "question" || (!named && caused.length === 0)) return [];
+  const found = named ? allergensOf(clause) : caused;
+  // A reaction of long ago is an allergy still; whoever outgrew one says so with a negation or a "no longer".
+  const doubted = [...clause.cues].some((cue) => cue !== "past" || named);
+  if (clause.mode !== "statement" || doubted || found.length === 0) {
+    // A denial that names no allergen is about the whole list: see draft-list-states.ts.
+    const deniesList = found.length === 0 && clause.cues.has("negation");
+    if (clause.cues.has("others") || deniesList) return [];
+    askToConfirm(scene, "An allergy was spoken of in words that state none for certain", [quote(clause)]);
+    return [];
+  }
+  if (named && mayGoOn(clause, found.at(-1)?.last ?? 0))
+    askToConfirm(scene, "More allergens may have been named than were recognised", [quote(clause)]);
+  return found.map((match) => ({
+    id: "",
+    evidence: [quote(clause)],
+    allergen: wordsOf(clause, match.first, match.last),
+    reaction: found.length === 1 ? reactionOf(clause, named ? match.last : -1) : null,
+    severity: severityOf(clause),
+    status: null,
+  }));
+}
+
+/** "Codeine makes me throw up", "I break out in hives from latex": a cause, the patient, and a reaction. */
+function reactedTo(clause: Clause): Match<string>[] {
+  const allergens = allergensIn(clause);
+  const reactions = findTerms(REACTION_LEXICON, clause.tokens);
+  const [cause] = allergens;
+  if (cause === undefined || allergens.length !== 1) return [];
+  const word = (index: number): string => clause.tokens[index]?.word ?? "";
+  const gives = reactions.some(({ first }) =>
+    range(cause.last + 1, first).some((index) => CAUSING.has(word(index)) && OWN.has(word(index + 1))),
+  );
+  const breaksOut = reactions.some(({ last }) => range(last + 1, cause.first).some((index) => word(index) === "from"));
+  return gives || (breaksOut && OWN_SUBJECTS.has(word(0))) ? [cause] : [];
+}
+const CAUSING = new Set("give gives gave giving make makes made making".split(" "));
+const OWN = new Set(["me", "you", "my"]);
+const OWN_SUBJECTS = new Set("i i'd i'll i've".split(" "));
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+function allergensIn(clause: Clause): Match<string>[] {
+  const drugs = findTerms(MEDICATION_LEXICON, clause.tokens);
+  const others = findTerms(ALLERGEN_LEXICON, clause.tokens);
+  return [
+    ...drugs,
+    ...others.filter((other) => drugs.every((drug) => other.last < drug.first || other.first > drug.last)),
+  ].sort((a, b) => a.first - b.first);
 }
 
 /** Allergens right after "allergic to" or "allergy to", or right before "allergy". */
 function allergensOf(clause: Clause): Match<string>[] {
-  const drugs = findTerms(MEDICATION_LEXICON, clause.tokens);
-  const others = findTerms(ALLERGEN_LEXICON, clause.tokens);
   const word = (index: number): string => clause.tokens[index]?.word ?? "";
-  const matches = [
-    ...drugs,
-    ...others.filter((other) => drugs.every((drug) => other.last < drug.first || other.first > drug.last)),
-  ];
   const accepted: Match<string>[] = [];
-  for (const match of matches.sort((a, b) => a.first - b.first)) {
+  for (const match of allergensIn(clause)) {
     let before = match.first - 1;
     while (BEFORE_ALLERGEN.has(word(before))) before -= 1;
     const follows = ALLERGY_WORDS.has(word(before)) && word(before + 1) === "to";
@@ -99,7 +146,10 @@ function hasOwner(clause: Clause, first: number): boolean {
 }
 
 function reactionOf(clause: Clause, after: number): string | null {
-  const reactions = findTerms(REACTION_LEXICON, clause.tokens).filter((match) => match.first > after);
+  const named = findTerms(REACTION_LEXICON, clause.tokens).filter((match) => match.first > after);
+  // "Break out in hives": the second word of the two says what it was.
+  const exact = named.filter((match) => !BREAKING.has(clause.tokens[match.first]?.word ?? ""));
+  const reactions = exact.length > 0 ? exact : named;
   const [first] = reactions;
   const last = reactions.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -107,6 +157,8 @@ function reactionOf(clause: Clause, after: number): string | null {
   const joined = clause.tokens.slice(first.last + 1, last.first).every((token) => token.word === "and");
   return wordsOf(clause, first.first, joined ? last.last : first.last);
 }
+
+const BREAKING = new Set(["break", "breaks", "broke"]);
 
 function severityOf(clause: Clause): Allergy["severity"] {
   const at = clause.tokens.findIndex(
@@ -117,7 +169,11 @@ function severityOf(clause: Clause): Allergy["severity"] {
   return word === "mild" || word === "moderate" || word === "severe" ? word : null;
 }
 
-function isSameAllergen(a: string, b: string): boolean {
-  const fold = (name: string): string => name.toLowerCase().replace(/s$/, "");
-  return fold(a) === fold(b);
-}
+const allergenKey = (name: string): string => {
+  const folded = name.toLowerCase().replace(/s$/, "");
+  return ALLERGEN_SYNONYMS.get(folded) ?? folded;
+};
+const isSameAllergen = (a: string, b: string): boolean => allergenKey(a) === allergenKey(b);
+
+/** "A rash" and "rash" are one reaction. */
+const reactionKey = (reaction: string): string => reaction.toLowerCase().replace(/^(?:a|an|the|some) /, "");

@@ -51,22 +51,22 @@ describe("a drug that is not taken", () => {
 
 describe("a drug that is taken", () => {
   test.each<[string, Spoken[], string[]]>([
-    ["own words", [["patient", "I take lisinopril 10 mg daily."]], ["take|lisinopril|10 mg|-|daily|-"]],
+    ["own words", [["patient", "I take lisinopril 10 mg daily."]], ["active|lisinopril|10 mg|-|daily|-"]],
     [
       "spoken numbers stay as said",
       [["patient", "i'm taking metformin five hundred milligrams twice a day"]],
-      ["taking|metformin|five hundred milligrams|-|twice a day|-"],
+      ["active|metformin|five hundred milligrams|-|twice a day|-"],
     ],
     [
       "route",
       [["patient", "I use albuterol, two puffs inhaled every 4 hours as needed."]],
-      ["use|albuterol|two puffs|inhaled|every 4 hours as needed|-"],
+      ["active|albuterol|two puffs|inhaled|every 4 hours as needed|-"],
     ],
-    ["dose before the name", [["patient", "I'm on 20 milligrams of Lipitor."]], ["on|Lipitor|20 milligrams|-|-|-"]],
+    ["dose before the name", [["patient", "I'm on 20 milligrams of Lipitor."]], ["active|Lipitor|20 milligrams|-|-|-"]],
     [
       "a list",
       [["patient", "I take lisinopril and metformin."]],
-      ["take|lisinopril|-|-|-|-", "take|metformin|-|-|-|-"],
+      ["active|lisinopril|-|-|-|-", "active|metformin|-|-|-|-"],
     ],
     [
       "a plain yes",
@@ -74,18 +74,18 @@ describe("a drug that is taken", () => {
         ["provider", "Are you still taking your Zoloft?"],
         ["patient", "Yes, I am."],
       ],
-      ["taking|Zoloft|-|-|-|-"],
+      ["active|Zoloft|-|-|-|-"],
     ],
-    ["nothing said is nothing known", [["patient", "I take lisinopril."]], ["take|lisinopril|-|-|-|-"]],
+    ["nothing said is nothing known", [["patient", "I take lisinopril."]], ["active|lisinopril|-|-|-|-"]],
     [
       "a number without a unit is no dose",
       [["patient", "I take lisinopril 20 daily."]],
-      ["take|lisinopril|-|-|daily|-"],
+      ["active|lisinopril|-|-|daily|-"],
     ],
     [
       "what is done daily besides is no frequency",
       [["patient", "I take metoprolol and walk daily."]],
-      ["take|metoprolol|-|-|-|-"],
+      ["active|metoprolol|-|-|-|-"],
     ],
   ])("%s", (_, spoken, expected) => {
     expect(reported(...spoken)).toEqual(expected);
@@ -138,16 +138,16 @@ describe("a drug that is planned", () => {
   test.each<[string, string]>([
     [
       "I'm going to start you on amoxicillin 500 mg by mouth three times a day for 10 days.",
-      "start|amoxicillin|500 mg|by mouth|three times a day|for 10 days",
+      "started|amoxicillin|500 mg|by mouth|three times a day|for 10 days",
     ],
     [
       "i wan na increase your lisinopril from 10 to 20 milligrams a day , okay ?",
-      "increase|lisinopril|20 milligrams|-|a day|-",
+      "increased|lisinopril|20 milligrams|-|a day|-",
     ],
-    ["Let's stop the ibuprofen.", "stop|ibuprofen|-|-|-|-"],
-    ["Let's continue you on the Keppra.", "continue|Keppra|-|-|-|-"],
-    ["I want you to decrease the prednisone to 5 mg.", "decrease|prednisone|5 mg|-|-|-"],
-    ["You should continue to take Tylenol.", "continue|Tylenol|-|-|-|-"],
+    ["Let's stop the ibuprofen.", "stopped|ibuprofen|-|-|-|-"],
+    ["Let's continue you on the Keppra.", "continued|Keppra|-|-|-|-"],
+    ["I want you to decrease the prednisone to 5 mg.", "decreased|prednisone|5 mg|-|-|-"],
+    ["You should continue to take Tylenol.", "continued|Tylenol|-|-|-|-"],
   ])("%s", (text, expected) => {
     expect(planned(["provider", text], ["patient", "Okay."])).toEqual([expected]);
   });
@@ -162,5 +162,63 @@ describe("a drug that is planned", () => {
     };
     const note = draftSpoken([["provider", "I'll prescribe amoxicillin."]], snapshot);
     expect(questionsOf(note)).toContain("A medication in the plan is, or belongs with, an allergen on record");
+  });
+});
+
+describe("a drug of the record that is spoken of", () => {
+  const lisinopril = {
+    id: "m1",
+    name: "Lisinopril",
+    dose: "10 mg",
+    frequency: "once daily",
+    route: "oral",
+    status: "started",
+  };
+  const onRecord = { current_medications: [lisinopril] };
+  const transcript = (text: string) => ({ kind: "transcript", quote: text });
+
+  test.each<[string, string]>([
+    ["the record's spelling", "I take Lisinopril 10 mg once daily."],
+    ["other words for the same dose and frequency", "I take lisinopril ten milligrams once a day."],
+    ["its brand", "I'm taking Zestril."],
+  ])("is one row with the record's values: %s", (_, text) => {
+    const note = draftSpoken([["patient", text]], onRecord);
+    expect(note.subjective.medications.map(line)).toEqual(["active|Lisinopril|10 mg|oral|once daily|-"]);
+    expect(note.subjective.medications[0]?.evidence).toMatchObject([
+      { kind: "snapshot", itemId: "m1" },
+      transcript(text.slice(0, -1)),
+    ]);
+    expect(questionsOf(note).join()).not.toContain("carried over");
+  });
+
+  test("takes the newly said dose with its words, and the clinician is asked", () => {
+    const note = draftSpoken([["patient", "I take lisinopril 20 mg once a day."]], onRecord);
+    expect(note.subjective.medications.map(line)).toEqual(["active|Lisinopril|20 mg|oral|once daily|-"]);
+    expect(questionsOf(note)).toContain("This medication was said to be taken otherwise than recorded: dose");
+  });
+
+  test("keeps its strength when tablets are counted", () => {
+    const note = draftSpoken([["patient", "I take lisinopril, one tablet daily."]], onRecord);
+    expect(note.subjective.medications.map(line)).toEqual(["active|Lisinopril|10 mg|oral|once daily|-"]);
+    expect(questionsOf(note)).toContain("This medication was said to be taken otherwise than recorded: dose");
+  });
+
+  test("two regimens of one drug stay two rows and take no third", () => {
+    const evening = { ...lisinopril, id: "m2", dose: "5 mg", frequency: "nightly" };
+    const note = draftSpoken([["patient", "I take lisinopril."]], { current_medications: [lisinopril, evening] });
+    expect(note.subjective.medications).toHaveLength(2);
+    expect(questionsOf(note)).toContain(
+      "A medication on record in several regimens was spoken of: which one is not certain",
+    );
+  });
+
+  test("a plan for it is about the same drug", () => {
+    const text = "Continue lisinopril 10 mg once a day.";
+    const note = draftSpoken([["provider", text]], onRecord);
+    expect(note.plan.medications.map(line)).toEqual(["continued|Lisinopril|10 mg|-|once a day|-"]);
+    expect(note.plan.medications[0]?.evidence).toMatchObject([
+      transcript(text.slice(0, -1)),
+      { kind: "snapshot", itemId: "m1" },
+    ]);
   });
 });

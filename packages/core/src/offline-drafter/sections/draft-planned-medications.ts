@@ -6,9 +6,11 @@ import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import { readRegimen } from "../../clinical-language/read-regimen.ts";
 import { tokenize } from "../../clinical-language/tokenize.ts";
+import type { Evidence } from "../../soap-note/evidence.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { DRUG_ACTIONS, INTENTS, UNDECIDED_ACTIONS } from "../lexicon/intent.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
+import { soleGeneric } from "./sole-generic.ts";
 
 type Medication = SoapNote["plan"]["medications"][number];
 
@@ -16,7 +18,7 @@ const INTENT = buildLexicon(INTENTS.map((phrase) => [phrase, true] as const));
 const LONGEST_REACH_WORDS = 12;
 
 /**
- * Drugs the clinician decided on, with the word of the decision as status: start, continue, increase, stop …
+ * Drugs the clinician decided on, with what was decided as status: started, continued, increased, stopped …
  *
  * A decision is a statement of the provider with an intent and an action before the drug, with no doubt, condition or
  * negation in its clause, and not refused by the patient right after it. Anything less becomes a question.
@@ -41,19 +43,20 @@ export function draftPlannedMedications(scene: Scene): Medication[] {
         continue;
       }
       const { dose, route, frequency, duration, doubtful } = readRegimen(clause, match.first, match.last);
-      const key = `${match.value} ${word} ${dose}`;
+      const key = `${match.value} ${DRUG_ACTIONS.get(word)} ${dose}`;
       if (seen.has(key)) continue;
       seen.add(key);
+      const recorded = scene.snapshot.current_medications.find((entry) => soleGeneric(entry.name) === match.value);
       const item: Medication = {
         id: `plan-medication-${planned.length + 1}`,
-        evidence: [quote(clause)],
-        medication_name: wordsOf(clause, match.first, match.last),
+        evidence: [quote(clause), ...(recorded === undefined ? [] : [fromRecord(recorded.id)])],
+        medication_name: recorded?.name ?? wordsOf(clause, match.first, match.last),
         dose,
         route,
         frequency,
         duration,
         indication: null,
-        status: wordsOf(clause, action, action),
+        status: DRUG_ACTIONS.get(word) ?? null,
         rxnorm_code: null,
       };
       planned.push(item);
@@ -92,6 +95,8 @@ function lastAction(clause: Clause, floor: number, drug: number): number | null 
 const TAKING = new Set("take taking use using give".split(" "));
 const TELLING = new Set("you he she they i also still".split(" "));
 const ORDERING = new Set("have let".split(" "));
+
+const fromRecord = (itemId: string): Evidence => ({ kind: "snapshot", itemId });
 
 /** A drug against a recorded allergy is put to the clinician; nothing is taken out of the plan. */
 function askAboutAllergies(scene: Scene, generic: string, item: Medication): void {

@@ -5,9 +5,11 @@ import { findTerms, type Match } from "../../clinical-language/lexicon.ts";
 import { quote, type TranscriptEvidence, wordsOf } from "../../clinical-language/quote.ts";
 import { isSpokenNumber } from "../../clinical-language/read-number.ts";
 import { readRegimen } from "../../clinical-language/read-regimen.ts";
-import { tokenize } from "../../clinical-language/tokenize.ts";
+import type { Evidence } from "../../soap-note/evidence.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
+import { mergeSaid } from "./merge-said.ts";
+import { soleGeneric } from "./sole-generic.ts";
 
 type Medication = SoapNote["subjective"]["medications"][number];
 
@@ -36,42 +38,61 @@ const LONGEST_REACH_WORDS = 6;
  */
 export function draftReportedMedications(scene: Scene): Medication[] {
   const spoken = [...takenInStatements(scene), ...takenInAnswers(scene)];
-  const drafted = new Map<string, Medication>();
-  const carried = scene.snapshot.current_medications.map((entry, index): Medication => {
-    const generic = genericIn(entry.name);
-    const mentions = spoken.filter((mention) => generic !== null && mention.generic === generic);
+  const onRecord = scene.snapshot.current_medications.map((entry) => ({ entry, generic: soleGeneric(entry.name) }));
+  const claimed = new Set<Taken>();
+  const carried = onRecord.map(({ entry, generic }, index): Medication => {
     const id = `medication-record-${index + 1}`;
-    if (mentions.length === 0) {
-      askToConfirm(
-        scene,
-        "Medication carried over from the record: nobody said in this encounter that it is being taken",
-        [{ kind: "snapshot", itemId: entry.id }],
-        id,
-      );
-    }
-    return {
-      id,
-      evidence: [{ kind: "snapshot", itemId: entry.id }],
-      medication_name: entry.name,
-      dose: entry.dose,
-      route: entry.route,
-      frequency: entry.frequency,
-      duration: null,
-      indication: null,
-      status: entry.status,
-      rxnorm_code: null,
-    };
+    const mentions = spoken.filter((mention) => mention.generic === generic);
+    const isSole = onRecord.filter((other) => other.generic === generic).length === 1;
+    for (const mention of mentions) claimed.add(mention);
+    const [first] = mentions;
+    if (first === undefined) askWhetherTaken(scene, entry.id, id);
+    else if (!isSole) askWhichRegimen(scene, first, entry.id, id);
+    return confirmed(scene, { ...medicationOf(entry), id }, isSole ? mentions : []);
   });
+  return [
+    ...carried,
+    ...newlySaid(
+      scene,
+      spoken.filter((mention) => !claimed.has(mention)),
+    ),
+  ];
+}
+
+const REGIMEN = ["dose", "route", "frequency"] as const;
+
+/** The record's row with what was said of it: new values where they are other ones, and the words as evidence. */
+function confirmed(scene: Scene, recorded: Medication, mentions: readonly Taken[]): Medication {
+  if (mentions.length === 0) return recorded;
+  const item = { ...recorded, status: "active" };
+  const evidence = mentions.flatMap((mention) => mention.item.evidence);
+  const differing: string[] = [];
+  for (const field of REGIMEN) {
+    const said = mentions.map((mention) => mention.item[field]).findLast((value) => value !== null) ?? null;
+    const merged = mergeSaid(recorded[field], said);
+    item[field] = merged.value;
+    if (merged.differs) differing.push(field);
+  }
+  item.evidence = [...recorded.evidence, ...evidence].slice(0, 50);
+  if (differing.length > 0)
+    askToConfirm(
+      scene,
+      `This medication was said to be taken otherwise than recorded: ${differing.join(", ")}`,
+      item.evidence,
+      item.id,
+    );
+  return item;
+}
+
+/** Drugs that are not on record, one row each; a dose said later completes it. */
+function newlySaid(scene: Scene, spoken: readonly Taken[]): Medication[] {
+  const drafted = new Map<string, Medication>();
   for (const mention of spoken) {
     const earlier = drafted.get(mention.generic);
-    if (earlier !== undefined) {
-      if (earlier.dose === null && mention.item.dose !== null)
-        drafted.set(mention.generic, { ...mention.item, id: earlier.id });
-      continue;
-    }
-    const id = `medication-${drafted.size + 1}`;
-    drafted.set(mention.generic, { ...mention.item, id });
-    if (mention.doubtful)
+    const id = earlier?.id ?? `medication-${drafted.size + 1}`;
+    if (earlier === undefined || (earlier.dose === null && mention.item.dose !== null))
+      drafted.set(mention.generic, { ...mention.item, id });
+    if (earlier === undefined && mention.doubtful)
       askToConfirm(
         scene,
         "A number was said with this medication that could not be read as its dose",
@@ -79,7 +100,41 @@ export function draftReportedMedications(scene: Scene): Medication[] {
         id,
       );
   }
-  return [...carried, ...drafted.values()];
+  return [...drafted.values()];
+}
+
+function askWhetherTaken(scene: Scene, recordItemId: string, id: string): void {
+  askToConfirm(
+    scene,
+    "Medication carried over from the record: nobody said in this encounter that it is being taken",
+    [{ kind: "snapshot", itemId: recordItemId }],
+    id,
+  );
+}
+
+function askWhichRegimen(scene: Scene, mention: Taken, recordItemId: string, id: string): void {
+  const evidence: Evidence[] = [{ kind: "snapshot", itemId: recordItemId }, ...mention.item.evidence];
+  askToConfirm(
+    scene,
+    "A medication on record in several regimens was spoken of: which one is not certain",
+    evidence.slice(0, 50),
+    id,
+  );
+}
+
+function medicationOf(entry: Scene["snapshot"]["current_medications"][number]): Medication {
+  return {
+    id: "",
+    evidence: [{ kind: "snapshot", itemId: entry.id }],
+    medication_name: entry.name,
+    dose: entry.dose,
+    route: entry.route,
+    frequency: entry.frequency,
+    duration: null,
+    indication: null,
+    status: entry.status,
+    rxnorm_code: null,
+  };
 }
 
 interface Taken {
@@ -102,7 +157,7 @@ function takenInStatements(scene: Scene): Taken[] {
       if (verb === null) continue;
       const firm = clause.mode === "statement" && clause.cues.size === 0;
       const contradicted = clause.role === "provider" && isCorrected(scene, clause);
-      if (firm && !contradicted) taken.push(takenOf(clause, match, verb, []));
+      if (firm && !contradicted) taken.push(takenOf(clause, match, []));
       else if (clause.mode === "statement") {
         askToConfirm(scene, "Whether this medication is being taken is not clear from what was said", [quote(clause)]);
       }
@@ -127,7 +182,7 @@ function takenInAnswers(scene: Scene): Taken[] {
     const verb = verbOfTaking(question, match.first);
     const plain = question.cues.size === 0;
     if (matches.length === 1 && verb !== null && plain && answer === "yes")
-      taken.push(takenOf(question, match, verb, evidence));
+      taken.push(takenOf(question, match, evidence));
     else if (answer !== "yes") {
       askToConfirm(
         scene,
@@ -139,7 +194,7 @@ function takenInAnswers(scene: Scene): Taken[] {
   return taken;
 }
 
-function takenOf(clause: Clause, match: Match<string>, verb: number, answer: readonly TranscriptEvidence[]): Taken {
+function takenOf(clause: Clause, match: Match<string>, answer: readonly TranscriptEvidence[]): Taken {
   const { doubtful, dose, route, frequency } = readRegimen(clause, match.first, match.last);
   return {
     generic: match.value,
@@ -153,7 +208,7 @@ function takenOf(clause: Clause, match: Match<string>, verb: number, answer: rea
       frequency,
       duration: null,
       indication: null,
-      status: wordsOf(clause, verb, verb),
+      status: "active",
       rxnorm_code: null,
     },
   };
@@ -180,8 +235,4 @@ function verbOfTaking(clause: Clause, drug: number): number | null {
 /** "Taking A, 20 mg daily, and B": only regimen words and an "and" stand between two drugs of one list. */
 function isListGap(tokens: readonly Token[]): boolean {
   return tokens.every((token) => BETWEEN_LISTED.has(token.word) || DOSE_UNITS.has(token.word) || isSpokenNumber(token));
-}
-
-function genericIn(name: string): string | null {
-  return findTerms(MEDICATION_LEXICON, tokenize(name))[0]?.value ?? null;
 }
