@@ -1,9 +1,9 @@
 import type { Clause, Cue, Token } from "./clause.ts";
 import { isQuestion } from "./is-question.ts";
-import { ABBREVIATIONS, CONSENT_TAGS, DANGLING, FILLERS, OPENERS } from "./lexicon/clause-boundaries.ts";
+import { CONSENT_TAGS, DANGLING, FILLERS, OPENERS } from "./lexicon/clause-boundaries.ts";
 import { CUES } from "./lexicon/cues.ts";
 import { buildLexicon, findTerms } from "./lexicon.ts";
-import { isSpokenNumber } from "./read-number.ts";
+import { sentenceEnd } from "./sentence-end.ts";
 import { tokenize } from "./tokenize.ts";
 import type { TranscriptChunk } from "./transcript-chunk.ts";
 
@@ -20,22 +20,12 @@ interface Sentence {
   readonly terminal: string;
 }
 
-function terminalBetween(text: string, left: Token, right: Token | undefined): string | null {
-  const gap = text.slice(left.end, right?.start ?? text.length);
-  if (/[\n\r;?!？！。]/.test(gap)) return /[?？]/.test(gap) ? "?" : ".";
-  if (!/\.(?=\s|$)/.test(gap) || gap.includes("..")) return null;
-  const oneLetter = left.word.length === 1 && /\p{L}/u.test(left.word) && /^\./.test(gap);
-  if (oneLetter || (ABBREVIATIONS.has(left.word) && gap.startsWith("."))) return null;
-  const spokenDecimal = right !== undefined && /^\s+\.\s+$/.test(gap) && isSpokenNumber(left) && isSpokenNumber(right);
-  return spokenDecimal ? null : ".";
-}
-
 function splitSentences(text: string): Sentence[] {
   const tokens = tokenize(text);
   const sentences: Sentence[] = [];
   let from = 0;
   for (const [index, token] of tokens.entries()) {
-    const terminal = terminalBetween(text, token, tokens[index + 1]);
+    const terminal = sentenceEnd(text, token, tokens[index + 1]);
     if (terminal === null && index < tokens.length - 1) continue;
     sentences.push({ tokens: tokens.slice(from, index + 1), terminal: terminal ?? "" });
     from = index + 1;
