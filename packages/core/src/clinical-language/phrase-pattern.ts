@@ -71,11 +71,20 @@ export function patternText(utterance: Utterance): PatternText {
  * @param text From {@link patternText}.
  */
 export function findPattern(expression: RegExp, { words, starts }: PatternText): PatternMatch[] {
-  return Array.from(words.matchAll(expression), ({ index, 0: found }) => {
-    const first = starts.indexOf(index);
-    const end = index + found.length;
-    let last = first;
-    while (last + 1 < starts.length && (starts[last + 1] ?? end) < end) last += 1;
-    return { first, last };
-  });
+  return Array.from(words.matchAll(expression), ({ index, 0: found }) => ({
+    first: wordAtOffset(starts, index),
+    last: wordAtOffset(starts, index + found.length - 1),
+  }));
+}
+
+/** Index of the last word that begins at or before an offset, by halving. */
+function wordAtOffset(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

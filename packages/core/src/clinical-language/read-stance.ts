@@ -44,6 +44,8 @@ const PAST_AFTER = lexiconOf(PASTS_AFTER);
 const OTHERS = lexiconOf([...RELATIVES, ...OTHER_PEOPLE]);
 const LATER_OTHER = lexiconOf(LATER_OTHERS);
 
+/** How far an unpunctuated sentence is read on either side of a finding. */
+const SENTENCE_REACH_WORDS = 40;
 /** A denial reaches over a list of this many words, a later one over this many. */
 const DENIAL_REACH_WORDS = 12;
 const LATER_DENIAL_REACH_WORDS = 1;
@@ -62,7 +64,12 @@ const CONDITION_REACH_WORDS = 16;
  * readStance(utterance("I don't have chest pain but my arm hurts"), 3, 4).polarity; // "negated"
  */
 export function readStance(utterance: Utterance, first: number, last: number): Stance {
-  const sentence = sentenceAt(utterance, first);
+  const whole = sentenceAt(utterance, first);
+  const sentence = {
+    first: Math.max(whole.first, first - SENTENCE_REACH_WORDS),
+    last: Math.min(whole.last, last + SENTENCE_REACH_WORDS),
+    asks: whole.asks,
+  };
   const scope: Scope = { utterance, sentence, first, last };
   const before = utterance.tokens.slice(sentence.first, first);
   return {
@@ -156,6 +163,7 @@ function isUndone(scope: Scope, index: number): boolean {
   if (!UNDOABLE.has(wordAt(scope, index))) return false;
   for (let at = index - 1; at >= Math.max(scope.sentence.first, index - 6); at -= 1) {
     const word = wordAt(scope, at);
+    if (UNDOABLE.has(word) || gapBefore(scope, at + 1).includes(",")) return false;
     if (INABILITIES.has(word) || isNegator(word)) return !isAnswer(scope, at);
     if (/^(but|and|or|because|so)$/.test(word)) return false;
   }

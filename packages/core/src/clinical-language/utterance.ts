@@ -48,11 +48,12 @@ export function readUtterance(chunk: TranscriptChunk): Utterance {
  * @param index Index of the word.
  */
 export function sentenceAt({ sentences, tokens }: Utterance, index: number): Sentence {
-  return (
-    sentences.find(({ first, last }) => first <= index && index <= last) ?? {
-      first: 0,
-      last: tokens.length - 1,
-      asks: false,
-    }
-  );
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sentences[middle]?.last ?? index) < index) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low] ?? { first: 0, last: tokens.length - 1, asks: false };
 }

@@ -27,6 +27,8 @@ const COMPILED: readonly CompiledRule[] = RED_FLAG_RULES.map((rule) => ({
 
 /** What belongs to a finding is said within this many turns of it. */
 const NEAR_TURNS = 3;
+/** A question longer than this asks more than one thing. */
+const LONGEST_QUESTION_WORDS = 12;
 /** Words quoted around a finding where its sentence is long. */
 const QUOTED_AROUND_WORDS = 12;
 const MOST_EVIDENCE = 10;
@@ -46,7 +48,7 @@ export function findRedFlags(talk: readonly Utterance[], recorded: readonly stri
     if (ever !== null && !isKnown(ever, texts, tones, recorded)) return [];
     const evidence = texts.flatMap((text, index) =>
       findPattern(any, text)
-        .filter((match) => isSaid(text, match, tones[index], rule.includesPast === true))
+        .filter((match) => isSaid(text, match, tones[index], rule))
         .filter(() => near.every((group) => isNear(group, texts, tones, index)))
         .flatMap((match) => evidenceOf(talk, index, match)),
     );
@@ -62,11 +64,12 @@ function toneAfter(talk: readonly Utterance[], index: number): AnswerTone | unde
   return talk[index]?.role === "provider" && next?.role === "patient" ? readAnswerTone(next) : undefined;
 }
 
-function isSaid(text: PatternText, match: PatternMatch, tone: AnswerTone | undefined, includesPast: boolean): boolean {
+function isSaid(text: PatternText, match: PatternMatch, tone: AnswerTone | undefined, rule: Pick<RedFlagRule, "anyone" | "includesPast">): boolean {
   const { utterance } = text;
   const stance = readStance(utterance, match.first, match.last);
-  if (stance.polarity === "negated" || stance.person === "other" || stance.reality === "hypothetical") return false;
-  if (stance.time === "past" && !includesPast) return false;
+  if (stance.polarity === "negated" || stance.reality === "hypothetical") return false;
+  if (stance.person === "other" && rule.anyone !== true) return false;
+  if (stance.time === "past" && rule.includesPast !== true) return false;
   if (utterance.role === "provider") return isSaidByClinician(utterance, match, stance, tone);
   return stance.reality === "actual" && (utterance.role !== "other" || isAboutSomebody(utterance, match));
 }
@@ -76,14 +79,15 @@ function isSaidByClinician(utterance: Utterance, match: PatternMatch, stance: St
   if (tone === "no") return false;
   if (stance.reality === "actual") return isAboutSomebody(utterance, match);
   const { first } = sentenceAt(utterance, match.first);
-  const presupposes = /^(when|how|where|what|which)$/.test(utterance.tokens[first]?.word ?? "");
+  const asking = utterance.tokens.slice(first, match.first).slice(-LONGEST_QUESTION_WORDS);
+  const presupposes = /^(when|how|where|which)$/.test(asking[0]?.word ?? "") && asking.every(({ word }) => word !== "any");
   return tone === "yes" || (presupposes && tone !== undefined && isAboutSomebody(utterance, match));
 }
 
 /** "You have chest pain", "she woke with a headache": not "chest pain is a common symptom". */
 function isAboutSomebody(utterance: Utterance, match: PatternMatch): boolean {
   const { first } = sentenceAt(utterance, match.first);
-  return utterance.tokens.slice(first, match.last + 1).some(({ word }) => ABOUT_SOMEBODY.has(word));
+  return utterance.tokens.slice(Math.max(first, match.first - QUOTED_AROUND_WORDS), match.last + 1).some(({ word }) => ABOUT_SOMEBODY.has(word));
 }
 const ABOUT_SOMEBODY = new Set("you you're you've your he he's his him she she's her patient patient's".split(" "));
 
@@ -109,7 +113,7 @@ function isKnown(
   recorded: readonly string[],
 ): boolean {
   if (recorded.some((name) => /pregnan/i.test(name))) return true;
-  return texts.some((text, index) => findPattern(ever, text).some((match) => isSaid(text, match, tones[index], false)));
+  return texts.some((text, index) => findPattern(ever, text).some((match) => isSaid(text, match, tones[index], {})));
 }
 
 function evidenceOf(talk: readonly Utterance[], index: number, match: PatternMatch): TranscriptEvidence[] {

@@ -4,10 +4,10 @@ import type { Utterance } from "../clinical-language/utterance.ts";
 /** How an answer takes a question about a danger: a doubtful answer is a yes here, since it must not be overlooked. */
 export type AnswerTone = "yes" | "no" | "open";
 
-const YES = /^(yes|yeah|yep|yup|yea|correct|absolutely|definitely|sometimes|occasionally|often|always|constantly|exactly|true|unfortunately|somewhat|slightly|maybe|kind of|sort of|a little|a bit|a few|a couple|once|only when|i do|i am|i have|i did|it does|it is|it did|they do|mm-hmm|uh-huh|right)\b/;
+const YES = /^(yes|yeah|yep|yup|yea|correct|absolutely|definitely|sometimes|occasionally|often|always|constantly|exactly|true|unfortunately|somewhat|slightly|maybe|kind of|sort of|a little|a bit|a few|a couple|once|only when|(i (do|am|have|did)|it (does|is|did)|they do)( yeah| yes| sometimes| a| now|$)|mm-hmm|uh-huh|right)\b/;
 const NO = /^(no|nope|nah|none|never|not|negative|denies|nothing|i don't|i do n't|i haven't|i have n't|i'm not|i am not|i didn't|i did n't|it doesn't|it isn't|it hasn't|uh-uh|mm-mm|hasn't|haven't)\b/;
 /** "No, I mean yes", "not always": what opens as a no and is none. */
-const TURNED = /^(not? (always|every|until|unless|only|just)|no (wait|sorry|actually)|no i (do|am|have)\b|never until)/;
+const TURNED = /^(not? (always|every|until|unless|only|just)|no (wait|sorry|actually)|no i (do|am|have)\b(?! n't| not)|never until)/;
 
 /**
  * Reads how the patient answers a question about a danger, by the first words of the answer.

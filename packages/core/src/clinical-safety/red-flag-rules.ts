@@ -19,6 +19,8 @@ export interface RedFlagRule {
   readonly ever?: readonly string[];
   /** Left out where the rule of this id fires: it says more. */
   readonly unless?: string;
+  /** Whoever has it: a small child's carer speaks of the patient as "my baby". */
+  readonly anyone?: true;
   /** The past counts as well: an attempt on one's own life stays a risk. */
   readonly includesPast?: true;
 }
@@ -53,7 +55,7 @@ export const RED_FLAG_SOURCES = {
 const CHEST_PAIN = [
   "chest pain/pains/pressure/tightness/discomfort/heaviness/ache/hurts/hurting/aches/aching/burning/tight/squeezing/cramping",
   "chest (is/was/feels/felt/gets/got/been/has_been) (really/very/so/all/like) tight/heavy/hurting/painful/aching/squeezed/crushed/sore/pressured",
-  "pain/pains/pressure/tightness/discomfort/heaviness/ache/squeezing/burning/elephant/weight/fullness/band/tight in/on/across/around/over/behind/into/through/sitting_on (my/the/your/her/his) (left/right/middle/center/side) (of) (my/the/your) chest/breastbone/sternum",
+  "pain/pains/pressure/tightness/discomfort/heaviness/ache/squeezing/burning/elephant/weight/fullness/band/tight (feeling/sensation) in/on/across/around/over/behind/into/through/sitting_on (my/the/your/her/his) (left/right/middle/center/side) (of) (my/the/your) chest/breastbone/sternum",
   "chest * hurts/hurting/hurt/tightens/tightened",
   "angina",
 ];
@@ -126,7 +128,7 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     any: [
       "face/mouth/smile/eyelid/lip/cheek (is/was/started/has/looks/looked/feels/felt/went/been/has_been/on) (*) droop/drooping/droopy/drooped/droops/sagging/sagged/lopsided/crooked/uneven/numb/weak/paralyzed/slack",
       "facial droop/drooping/weakness/numbness/paralysis/palsy",
-      "droop/drooping/drooped/droopy (of) (my/the/one) (side) (of) (my/the) face/mouth/smile",
+      "droop/drooping/drooped/droopy (on/of) (my/the/one) (left/right/one) (side) (of) (my/the) face/mouth/smile",
       "one/left/right side/half (of) (my/the) (body/face) (is/was/has/feels/felt/went/has_gone/goes/got/just/suddenly/been) (*) numb/weak/paralyzed/heavy/dead/drooping/limp/tingling",
       "numb/numbness/weakness/weak/paralyzed/paralysis/tingling/heavy/limp on/in/down/of/all_down (my/the/one/just) (entire/whole) one/left/right (side/arm/leg/half/hand)",
       "can't/cannot/couldn't/unable_to/not_able_to/hard_to/trouble/difficulty/won't/wouldn't (really/even) (feel/move/moving/lift/lifting/raise/raising/use/using/moving) (my/the/one) (left/right/one) arm/arms/leg/hand/side/foot",
@@ -146,7 +148,7 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     severity: "critical",
     source: "aao",
     any: [
-      "lost/losing/loss_of/lose (my/the/all/some) (vision/sight/eyesight) (in/of) (one/my/the/left/right) (left/right) (eye/vision/sight/eyesight)",
+      "lost/losing/loss_of/lose (*) vision/sight/eyesight",
       "vision/sight/eyesight (in/of) (*) went_black/went_dark/went_out/disappeared/is_gone/was_gone/gone/blacked_out/went_away",
       "can't/cannot/couldn't see out/anything/from",
       "can't/cannot/couldn't see * eye",
@@ -166,7 +168,7 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
       "headache/migraine/head_pain (*) worst (*) life/ever/had/experienced",
       "thunderclap",
       "headache * came_on/hit_me/started/hit/exploded/began (*) sudden/suddenly/out_of_nowhere/like_a_bat/instantly/within_seconds/all_at_once/like_lightning/in_seconds",
-      "sudden/suddenly/explosive/instant (*) severe/terrible/awful/intense/excruciating/horrible/bad (*) headache",
+      "sudden/suddenly/explosive/instant/out_of_nowhere/all_of_a_sudden (*) severe/terrible/awful/intense/excruciating/horrible/bad (*) headache",
       "sudden/explosive headache",
       "severe headache * sudden/suddenly",
       "like (*) hit * head * bat/hammer",
@@ -178,7 +180,7 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     label: "Headache or fever with a stiff neck, or a rash that does not fade",
     severity: "critical",
     source: "nice_meningitis",
-    any: ["stiff/stiffness (of/in) (my/the) neck", "neck (is/feels/was/so/really/very/got/has_been/been) (*) stiff/rigid", "neck stiffness/rigidity", "can't/cannot/couldn't/hurts_to (even) (bend/touch/put/move) (my) (neck/chin) (to/down) (my) (chest/neck/chin)"],
+    any: ["stiff/stiffness (of/in) (my/the) neck", "neck (is/feels/was/so/really/very/got/has_been/been) (*) stiff/rigid", "neck stiffness/rigidity", "can't/cannot/couldn't/hurts_to (even) bend/touch/put/move (my) neck/chin"],
     near: [[...FEVER, "headache/headaches/head_hurts/head_is_pounding", "light/lights bother/bothers/hurt/hurts", "sensitive/sensitivity to light", "rash/vomiting/confused/drowsy"]],
   },
   {
@@ -207,18 +209,19 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
       "suicide/suicidal",
       "self-harm/self-harming/self_harm/self-injury",
       "end/ending/take/taking/took/ended my/your (own) life",
-      "end/ending it (all)",
+      "end/ending it all",
+      "want/wanted/wanna/going to end it",
       "end my suffering",
       "better off dead/without_me/if_i_was_dead/if_i_were_dead/if_i_wasn't_here/if_i_weren't_here/if_i_was_gone",
       "everyone/everybody/family/kids/they (*) better off without me",
-      "don't/do_not/dont/didn't/no_longer/not (really/even) want/wanna/wan_na (to) live/be_alive/be_here/exist/wake_up/be_here_anymore/go_on/be_around",
+      "don't/do_not/dont/didn't/no_longer/not (really/even) want/wanna/wan_na (to) live/be_alive/be_here/exist/wake_up/be_here_anymore/go_on_living/be_around",
       "want/wanted/wanna/wan_na/wish/wishing/wished/ready/going/rather (to) (i/just) (was/were/could/to/be) (just) die/dead/disappear_forever/never_wake_up/not_wake_up/not_be_alive/never_been_born/not_be_here",
       "not wake up (again/tomorrow)",
-      "no reason/point (to/in) live/living/go_on/going_on",
-      "life (is/isn't/is_not/not) (no/not) (longer) worth living/it",
+      "no/any/the/a/much reason/point (to/in/of) live/living/go_on/going_on",
+      "life isn't/is_not/not/no_longer/is_no_longer/hardly (really) worth living/it",
       "not worth living",
       "nothing (left) to live for",
-      "thoughts/thinking/thought/think/plan/planned/planning/considered/considering/idea of/about/to/on (*) overdose/overdosing/jumping_off/jump_off/dying/death/ending/suicide",
+      "thoughts/thinking/thought/think/plan/planned/planning/considered/considering/idea of/about/to/on (*) overdose/overdosing/jumping_off/jump_off/being_dead/my_own_death/suicide",
       "jump off (a/the) bridge/building/roof",
       "swallow/take/swallowed/took (all) (of) (my/the) (whole) pills/bottle to die",
       "can't/cannot go on (like_this/anymore/living/any_more)",
@@ -321,11 +324,16 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
       "bleeding/bled/bleed/spotting/spotted/hemorrhaging",
       "passing/passed/lost/losing/seeing/noticed/saw/having (*) blood/clots/clot",
       "blood (*) underwear/pad/pads/toilet/vagina/down_there/wiped/wipe",
-      "water/waters broke/broken/leaking",
-      "severe/bad/sharp/terrible/intense/one-sided (*) cramps/cramping/abdominal_pain/belly_pain/stomach_pain/pelvic_pain/contractions/pain",
-      "contractions",
+      "severe/bad/sharp/terrible/intense/one-sided (*) cramps/cramping/abdominal_pain/belly_pain/stomach_pain/pelvic_pain/pain",
     ],
     ever: PREGNANT,
+  },
+  {
+    id: "labour",
+    label: "Contractions or broken waters",
+    severity: "critical",
+    source: "acog_bleeding",
+    any: ["contractions", "water/waters broke/broken/leaking"],
   },
   {
     id: "fetal-movement",
@@ -333,12 +341,10 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     severity: "critical",
     source: "nhs_movements",
     any: [
-      "baby/fetus (is/has/hasn't/isn't/not/has_not/is_not/stopped/not_been/hasn't_been/has_been) (*) moving/moved/kicking/kicked/move/kick",
+      "baby/fetus hasn't/isn't/not/has_not/is_not/stopped/not_been/hasn't_been/barely/hardly/isn't_really (*) moving/moved/kicking/kicked/move/kick",
       "haven't/have_not/can't/not/don't/cannot/stopped/couldn't (*) felt/feel/feeling (*) baby/kicks/movement/movements/kick/move/moving",
-      "less/fewer/decreased/reduced/no/not_as_many/not_much fetal/baby's/baby (*) movement/movements/kicks/kicking/moving",
-      "less/fewer/decreased/reduced movement/movements/kicks",
+      "less/fewer/decreased/reduced/no/not_as_many/not_much (fetal/baby's/baby) movement/movements/kicks/kicking/moving",
     ],
-    ever: PREGNANT,
   },
   {
     id: "preeclampsia",
@@ -357,7 +363,7 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
       "can't/cannot/couldn't/can_hardly/can_barely/could_hardly/could_barely/hardly/barely/struggling_to/fighting_to/unable_to/not_able_to (really/even/seem_to) breathe/catch_my_breath/get_my_breath/get_air/get_enough_air/get_any_air/get_a_breath",
       "gasping (for)",
       "suffocating/smothering/choking",
-      "can't/cannot/couldn't/can_only/hardly/barely/too_breathless_to/too_short_of_breath_to (even) (finish/speak/talk/say/get_through) (a/full/in) (few/full/complete) (sentence/sentences/words)",
+      "can't/cannot/couldn't/can_only/hardly/barely/too_breathless_to/too_short_of_breath_to (even) finish/speak/talk/say/get_through (a/in) (few/full/complete) sentence/sentences",
       "short/shortness/out of breath (*) at_rest/sitting/resting/lying/just_sitting/doing_nothing/talking/speak/lie_down/lie_flat/lying_flat/sentence",
       "severe/severely/extremely/really_bad/terrible/worsening/very/sudden/suddenly (*) shortness_of_breath/short_of_breath/breathless/trouble_breathing/difficulty_breathing/breathlessness",
       "lips/fingers/fingertips/nails/fingernails/face (are/is/were/was/turned/turning/look/looks/looked/went/got/going/gone) (*) blue/bluish/purple/gray",
@@ -377,8 +383,8 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
       "one/left/right/only_one (of) (my/the) (leg/calf/legs/calves) (is/got/has/was/looks/feels) (*) swollen/swelling/swelled/bigger/red/swells/warm",
       "calf/calves (is/are/was/got/has/feels/been/hurts/has_been) (*) swollen/swelling/swelled/red/warm/tender/painful/hurts/hot",
       "calf pain/swelling/tenderness",
-      "pain/swelling/redness in (my/one/the) (left/right/one) (calf/of_my_calves)",
-      "swelling in (just/only/my) (one/left/right) (leg/calf)",
+      "pain/swelling/redness in (my/one/the) (left/right/one) (of) (my) calf/calves",
+      "swelling in (just/only) (my) one/left/right/just_one (leg/calf)",
       "sharp/stabbing (*) chest/side (*) breathe/breath/inhale/breathing",
       "hurts/pain/painful (*) take_a_deep_breath/breathe_in/breathe_deeply/deep_breath/inhale",
       "pleuritic",
@@ -410,11 +416,11 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     source: "nhs_999",
     any: [
       "severe/sudden/worst/excruciating/unbearable/intense/terrible/horrible/agonizing/sudden_severe (*) abdominal/stomach/belly/abdomen/tummy/gut (*) pain/pains/ache/cramps",
-      "severe/sudden/worst/excruciating/unbearable/agonizing (*) pain in/of (my/the) (lower/upper/right/left) (abdomen/stomach/belly/tummy/side)",
+      "severe/sudden/worst/excruciating/unbearable/agonizing (*) pain in/of (my/the) (lower/upper/right/left) abdomen/stomach/belly/tummy/side",
       "stomach/belly/abdomen (is/feels/was/so/got/really/very) (*) rigid/hard_as_a_board/rock_hard/board",
       "pain/hurts/hurt (*) moved/started/settled (*) lower_right/right_lower",
       "lower right/right_lower (*) pain/abdomen/side/belly hurts/pain/severe",
-      "right lower quadrant",
+      "right lower quadrant (*) pain/painful/tender/tenderness",
     ],
   },
   {
@@ -426,7 +432,7 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
       "numb/numbness/no_feeling/can't_feel/lost_feeling/loss_of_feeling/tingling (*) groin/saddle/genitals/buttocks/private_parts/privates/between_my_legs/inner_thighs/bottom/perineum",
       "saddle anesthesia/numbness/area",
       "groin/genitals/bottom/privates/buttocks (is/are/feels/went/has_gone/all/feel/area) (*) numb",
-      "lost/losing/lose/loss_of/no/can't/cannot/couldn't/don't_have (*) control (of/over) (my) (bladder/bowel/bowels/pee/stool/urine)",
+      "lost/losing/lose/loss_of/no/can't/cannot/couldn't/don't_have (*) control (of/over) (my) bladder/bowel/bowels/pee/stool/urine",
       "can't/cannot/couldn't control/hold (my) bladder/bowels/bowel/pee/urine/stool",
       "wet/wetting/soiled/soiling/peed/pooped myself",
       "can't/cannot/couldn't/unable_to/not_able_to/haven't_been_able_to pee/urinate/pass_urine/empty_my_bladder",
@@ -478,6 +484,7 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
       "newborn/infant/week_old/weeks_old/week-old/weeks-old/month_old/one_month_old/two_month_old/two_months_old/2_months_old/one_month-old (*) fever/temperature/limp/lethargic/floppy/won't_feed/not_feeding/won't_wake/blue",
       "fever/temperature/limp/lethargic/floppy (*) newborn/infant",
     ],
+    anyone: true,
   },
   {
     id: "neutropenic-fever",
@@ -492,7 +499,7 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     label: "Vomiting, fruity breath or ketones with diabetes",
     severity: "critical",
     source: "ada_dka",
-    any: ["fruity (*) breath", "breath (*) fruity", "ketones/ketoacidosis/dka", "blood_sugar/glucose/sugar/sugars (*) over/above/reading/is/was/at (*) 500/600/400/high_on_the_meter/five_hundred/six_hundred/four_hundred"],
+    any: ["fruity (*) breath", "breath (*) fruity", "ketones/ketoacidosis/dka", "blood_sugar/glucose/sugar/sugars (*) over/above/reading/is/are/was/were/at (*) 400/410/420/430/440/450/460/470/480/490/500/550/600/high_on_the_meter/five_hundred/six_hundred/four_hundred"],
   },
   {
     id: "cancer-signs",

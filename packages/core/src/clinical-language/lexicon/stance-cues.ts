@@ -49,7 +49,7 @@ export const HYPOTHETICALS =
   risk of|risk for|at risk|risks of|risks include|lead to|leads to|can cause|could cause|may cause|might cause|causes|can lead|side effect|side effects|
   sign of|signs of|signs include|symptoms of|symptoms include|warning signs|red flags|red flag|such as|for example|for instance|
   prevent|prevents|preventing|prevention|avoid|avoids|to rule out|rule out|screen for|screening for|check for|checking for|looking for|look for|test for|
-  worried about|worry about|worrying about|afraid of|scared of|scared about|fear of|afraid i'll|afraid i might|concerned about|unless|until|so you don't|so that you don't|so i don't|would be|would mean|
+  worried about|worry about|worrying about|afraid of|scared of|scared about|fear of|afraid i'll|afraid i'd|scared i'd|scared i'll|worried i'd|worried i'll|afraid i might|concerned about|unless|until|so you don't|so that you don't|so i don't|would be|would mean|
   could be|could get|could have|could develop|may get|may have|may develop|might get|might develop|you can get|you can have|you might have|you may have|
   can happen|people with|patients with|people who|patients who|someone with|anyone with|some people|anyone who|read about|heard about|
   saw on tv|the commercial|imagine|let's say|pretend|hypothetically|what happens when|brochure|handout|pamphlet|video about|article about|learned about|class on|training on|movie|the show|documentary|dreamed|dreamt|dream about|nightmare about`);

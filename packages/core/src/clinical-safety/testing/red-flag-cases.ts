@@ -86,9 +86,10 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
   "pregnancy-bleeding": [
     "I'm twenty weeks pregnant and I'm bleeding.",
     "I'm pregnant and I noticed some spotting.",
-    "I am 30 weeks pregnant. My water broke.",
+    "there was blood when I wiped and I'm pregnant",
     "I'm pregnant and I have severe abdominal pain.",
   ],
+  labour: ["I am 30 weeks pregnant. My water broke.", "I'm having contractions and I'm only 28 weeks"],
   "fetal-movement": ["I'm 34 weeks pregnant and I haven't felt the baby move today.", "I'm pregnant and the baby isn't moving as much."],
   preeclampsia: ["I'm pregnant and I've had a bad headache and blurry vision.", "I'm 36 weeks pregnant and I'm seeing spots."],
   breathing: [
@@ -120,7 +121,7 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
   "head-injury": ["I fell and hit my head and I've been throwing up.", "I hit my head and I take blood thinners."],
   torsion: ["I have sudden pain in my left testicle.", "My testicle is swollen and hurts."],
   overdose: ["I took too many pills.", "I swallowed a whole bottle of Tylenol."],
-  "infant-fever": ["My newborn has a fever.", "She's three weeks old with a fever."],
+  "infant-fever": ["My newborn has a fever.", "my baby is three weeks old and has a temperature", "She's three weeks old with a fever."],
   "neutropenic-fever": ["I'm on chemo and I have a fever."],
   ketoacidosis: ["My breath smells fruity.", "My blood sugar is over 500."],
   "cancer-signs": ["I've lost twenty pounds without trying.", "I found a lump in my breast.", "I have drenching night sweats."],
@@ -197,6 +198,11 @@ export const NOT_SAID: readonly string[] = [
   "I check my blood pressure every morning and it's fine.",
   "I walk two miles a day.",
   "My arm is sore after the flu shot.",
+  "Denies chest pain, denies suicidal ideation.",
+  "I was scared I'd have a seizure.",
+  "I think about my father's death a lot.",
+  "Life is worth living.",
+  "I couldn't get an appointment.",
   "I have a mild headache.",
 ];
 
