@@ -7,13 +7,17 @@ const ROOT_DIR = join(import.meta.dirname, "../..");
 
 /** What clients may call; an addition here is a decision. */
 const CLIENT_RPCS = [
+  "advance_soap_draft",
   "append_transcript_chunks",
   "begin_soap_draft",
+  "claim_soap_draft",
   "complete_soap_draft",
   "create_context_snapshot",
   "get_patient_history",
   "merge_soap_into_cumulative_record",
+  "reserve_model_call",
   "save_soap_note",
+  "settle_model_call",
   "sign_soap_note",
 ];
 

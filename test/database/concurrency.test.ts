@@ -75,7 +75,7 @@ test("L22 twenty drafts begun at once are one draft, and twenty completions make
   expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
   const completed = await times(CLIENTS, () =>
     asProvider<{ answer: unknown }>(
-      (request) => request`select public.complete_soap_draft(${begun[0]?.id ?? ""}, tests.full_note()) as answer`,
+      (request) => request`select tests.complete_draft(${begun[0]?.id ?? ""}, tests.full_note()) as answer`,
     ),
   );
   for (const { answer } of completed) expect(answer).toEqual(completed[0]?.answer);

@@ -366,13 +366,19 @@ export type Database = {
       };
       soap_drafts: {
         Row: {
+          attempts: number;
           completed_at: string | null;
           created_at: string;
           created_by: string;
+          deadline_at: string;
           draft: Json | null;
           encounter_id: string;
+          failure: string | null;
           id: string;
+          lease_id: string | null;
+          lease_until: string | null;
           model: string;
+          phase: string;
           prompt_version: string;
           revision: number;
           snapshot_id: string | null;
@@ -381,13 +387,19 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          attempts?: number;
           completed_at?: string | null;
           created_at?: string;
           created_by: string;
+          deadline_at?: string;
           draft?: Json | null;
           encounter_id: string;
+          failure?: string | null;
           id?: string;
+          lease_id?: string | null;
+          lease_until?: string | null;
           model: string;
+          phase?: string;
           prompt_version: string;
           revision: number;
           snapshot_id?: string | null;
@@ -395,13 +407,19 @@ export type Database = {
           transcript_sha256: string;
         };
         Update: {
+          attempts?: number;
           completed_at?: string | null;
           created_at?: string;
           created_by?: string;
+          deadline_at?: string;
           draft?: Json | null;
           encounter_id?: string;
+          failure?: string | null;
           id?: string;
+          lease_id?: string | null;
+          lease_until?: string | null;
           model?: string;
+          phase?: string;
           prompt_version?: string;
           revision?: number;
           snapshot_id?: string | null;
@@ -1213,6 +1231,7 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      advance_soap_draft: { Args: { p_draft_id: string; p_lease_id: string; p_phase: string }; Returns: Json };
       append_transcript_chunks: { Args: { p_chunks: Json; p_encounter_id: string }; Returns: Json };
       begin_soap_draft: {
         Args: {
@@ -1227,7 +1246,8 @@ export type Database = {
         };
         Returns: Json;
       };
-      complete_soap_draft: { Args: { p_draft_id: string; p_note: Json }; Returns: Json };
+      claim_soap_draft: { Args: { p_draft_id: string }; Returns: Json };
+      complete_soap_draft: { Args: { p_draft_id: string; p_lease_id: string; p_note: Json }; Returns: Json };
       create_context_snapshot: {
         Args: { p_appointment_id?: string; p_encounter_id: string; p_idempotency_key?: string; p_patient_id?: string };
         Returns: Json;
@@ -1237,7 +1257,12 @@ export type Database = {
         Returns: Json;
       };
       merge_soap_into_cumulative_record: { Args: { p_patient_id: string; p_soap_note_id: string }; Returns: Json };
+      reserve_model_call: {
+        Args: { p_draft_id: string; p_lease_id: string; p_prompt_sha256: string; p_tokens: number };
+        Returns: Json;
+      };
       save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
+      settle_model_call: { Args: { p_attempt: number; p_draft_id: string; p_outcome: Json }; Returns: Json };
       sign_soap_note: { Args: { p_content_sha256?: string; p_soap_note_id: string }; Returns: Json };
     };
     Enums: {
