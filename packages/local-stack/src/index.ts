@@ -3,6 +3,8 @@ export { stackCommand } from "./command/stack-command.ts";
 export { tokenCommand } from "./command/token-command.ts";
 export { createScratchDatabase, type ScratchDatabase, type ScratchSource } from "./database/create-scratch-database.ts";
 export { type MintTokenOptions, mintToken } from "./identity/mint-token.ts";
+export { type ModelStub, RecordedRequest, startModelStub } from "./model-stub/start-model-stub.ts";
+export type { StubBehaviourInput } from "./model-stub/stub-behaviour.ts";
 export { interruption } from "./process/interruption.ts";
 export { type RunningStack, type StackReporter, type StartStackOptions, startStack } from "./start-stack.ts";
 export { readStackState } from "./state/read-stack-state.ts";

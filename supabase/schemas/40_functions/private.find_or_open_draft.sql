@@ -17,7 +17,7 @@ begin
   from public.soap_drafts
   where encounter_id = p_encounter.id
     and (
-      state = 'draft_ready' and (draft #> '{meta,fallback_reason}' is null or completed_at > now() - c_fallback_stands)
+      state = 'draft_ready' and (draft #>> '{meta,fallback_reason}' is null or completed_at > now() - c_fallback_stands)
       or state = 'drafting' and deadline_at > now()
     )
     and snapshot_id is not distinct from p_encounter.context_snapshot_id

@@ -83,6 +83,20 @@ as $$
   where id = p_draft_id
 $$;
 
+-- Lets time pass since a draft was completed, as no update of a completed draft may.
+create or replace function tests.let_draft_age(p_draft_id uuid, p_by interval) returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+begin
+  alter table public.soap_drafts disable trigger keep_draft_forward;
+  update public.soap_drafts set completed_at = completed_at - p_by where id = p_draft_id;
+  alter table public.soap_drafts enable trigger keep_draft_forward;
+end;
+$$;
+
 -- The model calls of a draft: [[attempt, state, tokens they count]].
 create or replace function tests.model_calls(p_draft_id uuid) returns jsonb
 language sql

@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(14);
 
 select tests.sign_in_as('dr-amara');
 select is(
@@ -37,6 +37,17 @@ select is(
 );
 insert into drafts values (4, tests.begin_draft(tests.encounter_id('dr-amara', 'alice')));
 select is(answer ->> 'revision', '3', 'another transcript makes a new revision; a stored one is never replaced') from drafts where number = 4;
+
+select tests.complete_draft(
+  (answer ->> 'draft_id')::uuid, jsonb_set(tests.full_note(), '{meta,fallback_reason}', '"http_503"')
+) from drafts where number = 4;
+select is(
+  tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) ->> 'soap_status', 'draft_ready', 'P08 a stand-in draft stands for a while'
+);
+select tests.let_draft_age((answer ->> 'draft_id')::uuid, interval '11 minutes') from drafts where number = 4;
+select is(
+  tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) ->> 'soap_status', 'drafting', 'P08 then the model gets another chance'
+);
 
 select * from finish();
 rollback;

@@ -77,6 +77,7 @@ export async function callModel(options: ModelCallOptions): Promise<ModelAnswer>
 
 async function faultOf(error: unknown, timeout: AbortSignal): Promise<ModelFault> {
   if (timeout.aborted) return new ModelFault("timeout");
+  if (error instanceof ModelFault) return error;
   const { APICallError } = await import("ai");
   if (!APICallError.isInstance(error)) return new ModelFault("broken_stream");
   const { statusCode, responseHeaders } = error;

@@ -1,4 +1,5 @@
 import type { LanguageModel } from "ai";
+import { ModelFault } from "./model-fault.ts";
 import type { ModelSettings } from "./model-settings.ts";
 
 /**
@@ -13,7 +14,14 @@ import type { ModelSettings } from "./model-settings.ts";
  * @see https://ai-sdk.dev/providers/ai-sdk-providers/amazon-bedrock
  */
 export async function openLanguageModel(settings: ModelSettings, send: typeof fetch): Promise<LanguageModel> {
-  const fetchWithoutRedirect: typeof fetch = (input, init) => send(input, { ...init, redirect: "error" });
+  const fetchWithoutRedirect: typeof fetch = async (input, init) => {
+    try {
+      return await send(input, { ...init, redirect: "error" });
+    } catch (thrown) {
+      if (init?.signal?.aborted) throw thrown;
+      throw new ModelFault("unreachable");
+    }
+  };
   if (settings.provider === "bedrock") {
     const { createAmazonBedrock } = await import("@ai-sdk/amazon-bedrock");
     const { region, credentials } = settings;
