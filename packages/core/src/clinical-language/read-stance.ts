@@ -1,5 +1,5 @@
 import type { Token } from "./clause.ts";
-import { FILLERS } from "./lexicon/clause-boundaries.ts";
+import { FILLERS, QUESTION_INSIDE } from "./lexicon/clause-boundaries.ts";
 import { OTHER_PEOPLE, RELATIVES } from "./lexicon/people.ts";
 import {
   ADDRESSED_SUBJECTS,
@@ -42,6 +42,7 @@ const DOUBT = lexiconOf(DOUBTS);
 const PAST_BEFORE = lexiconOf(PASTS_BEFORE);
 const PAST_AFTER = lexiconOf(PASTS_AFTER);
 const OTHERS = lexiconOf([...RELATIVES, ...OTHER_PEOPLE]);
+const ASKING = lexiconOf([...QUESTION_INSIDE, "any", "have you", "do you"]);
 const LATER_OTHER = lexiconOf(LATER_OTHERS);
 
 /** How far an unpunctuated sentence is read on either side of a finding. */
@@ -50,7 +51,9 @@ const SENTENCE_REACH_WORDS = 40;
 const DENIAL_REACH_WORDS = 12;
 const LATER_DENIAL_REACH_WORDS = 1;
 const PAST_REACH_WORDS = 8;
+const LONGEST_QUESTION_WORDS = 14;
 const PERSON_REACH_WORDS = 14;
+const DOUBT_REACH_WORDS = 8;
 const CONDITION_REACH_WORDS = 16;
 
 /**
@@ -77,7 +80,7 @@ export function readStance(utterance: Utterance, first: number, last: number): S
     person: isOthers(scope) ? "other" : "patient",
     reality: realityOf(scope),
     time: isPast(scope) ? "past" : "present",
-    doubtful: findTerms(DOUBT, before).length > 0,
+    doubtful: findTerms(DOUBT, before.slice(-DOUBT_REACH_WORDS)).length > 0,
   };
 }
 
@@ -152,10 +155,14 @@ function isDisbelieved(scope: Scope, index: number): boolean {
 
 /** "I haven't noticed my face drooping", "I don't feel like fainting": what is denied is that it is there. */
 function isExistence(scope: Scope, index: number): boolean {
-  return EXISTING.has(wordAt(scope, index - 1)) && (wordAt(scope, index) === "like" || isNegator(wordAt(scope, index - 2)));
+  return (
+    EXISTING.has(wordAt(scope, index - 1)) && (wordAt(scope, index) === "like" || isNegator(wordAt(scope, index - 2)))
+  );
 }
 const EXISTING = new Set(
-  "notice noticed noticing feel felt feeling have had having experienced experiencing see seen get getting got anything nothing".split(" "),
+  "notice noticed noticing feel felt feeling have had having experienced experiencing see seen get getting got anything nothing".split(
+    " ",
+  ),
 );
 
 /** "I can't deny chest pain", "never without chest pain". */
@@ -241,7 +248,17 @@ function realityOf(scope: Scope): Stance["reality"] {
   if (conditions.some((match) => !isOwnExperience(utterance, before, match))) return "hypothetical";
   const after = utterance.tokens.slice(last + 1, Math.min(sentence.last + 1, last + 7));
   if (isLaterCondition(utterance, after)) return "hypothetical";
-  return sentence.asks && !isPresupposed(scope) ? "asked" : "actual";
+  return sentence.asks && isInQuestion(scope) && !isPresupposed(scope) ? "asked" : "actual";
+}
+
+/** In speech without punctuation a question is a part of its sentence only: the finding stands right after its asking words. */
+function isInQuestion({ utterance, sentence, first, last }: Scope): boolean {
+  const closes = /\?/.test(
+    utterance.text.slice(utterance.tokens[last]?.end ?? 0, utterance.tokens[sentence.last + 1]?.start),
+  );
+  if (closes || sentence.last - sentence.first < LONGEST_QUESTION_WORDS) return true;
+  const before = utterance.tokens.slice(Math.max(sentence.first, first - LONGEST_QUESTION_WORDS), first);
+  return findTerms(ASKING, before).length > 0;
 }
 
 /** A "but right now" after the condition leaves it. */
@@ -294,7 +311,12 @@ function isPast(scope: Scope): boolean {
 /** "I had surgery years ago and now my leg is numb": a new subject leaves the past. */
 function isLeftBehind(before: readonly Token[], match: Match<true>): boolean {
   // "In the past three days" is now.
-  if (before[match.last]?.word === "past" && /^(\d+|few|couple|one|two|three|four|five|six|seven|day|days|week|weeks|hour|hours|month)$/.test(before[match.last + 1]?.word ?? ""))
+  if (
+    before[match.last]?.word === "past" &&
+    /^(\d+|few|couple|one|two|three|four|five|six|seven|day|days|week|weeks|hour|hours|month)$/.test(
+      before[match.last + 1]?.word ?? "",
+    )
+  )
     return true;
   return before.slice(match.last + 1).some(({ word }) => word === "and" || word === "but" || word === "now");
 }

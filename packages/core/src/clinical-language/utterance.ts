@@ -1,6 +1,6 @@
 import type { Token } from "./clause.ts";
 import { isQuestion } from "./is-question.ts";
-import { FILLERS } from "./lexicon/clause-boundaries.ts";
+import { CONSENT_TAGS, FILLERS } from "./lexicon/clause-boundaries.ts";
 import { sentenceEnd } from "./sentence-end.ts";
 import { tokenize } from "./tokenize.ts";
 import type { SpeakerRole, TranscriptChunk } from "./transcript-chunk.ts";
@@ -34,11 +34,19 @@ export function readUtterance(chunk: TranscriptChunk): Utterance {
   for (const [index, token] of tokens.entries()) {
     const end = sentenceEnd(chunk.text, token, tokens[index + 1]);
     if (end === null && index < tokens.length - 1) continue;
-    const asks = isQuestion(tokens.slice(first, index + 1), end ?? "", FILLERS);
+    const words = tokens.slice(first, index + 1);
+    const asks = isQuestion(words, asksConsent(words) ? "." : (end ?? ""), FILLERS);
     sentences.push({ first, last: index, asks });
     first = index + 1;
   }
   return { sequence: chunk.sequence, role: chunk.speaker_role, text: chunk.text, tokens, sentences };
+}
+
+/** "We'll start lisinopril, okay?" asks for consent, not for information. */
+function asksConsent(words: readonly Token[]): boolean {
+  const last = words.at(-1)?.word ?? "";
+  if (words.length < 4 || !CONSENT_TAGS.has(last)) return false;
+  return last !== "right" || words.at(-2)?.word === "all";
 }
 
 /**

@@ -1,6 +1,12 @@
-import { compilePatterns, findPattern, type PatternMatch, type PatternText, patternText } from "../clinical-language/phrase-pattern.ts";
-import { readStance, type Stance } from "../clinical-language/read-stance.ts";
+import {
+  compilePatterns,
+  findPattern,
+  type PatternMatch,
+  type PatternText,
+  patternText,
+} from "../clinical-language/phrase-pattern.ts";
 import type { TranscriptEvidence } from "../clinical-language/quote.ts";
+import { readStance, type Stance } from "../clinical-language/read-stance.ts";
 import { sentenceAt, type Utterance } from "../clinical-language/utterance.ts";
 import { type AnswerTone, readAnswerTone } from "./read-answer-tone.ts";
 import { RED_FLAG_RULES, type RedFlagRule } from "./red-flag-rules.ts";
@@ -64,7 +70,12 @@ function toneAfter(talk: readonly Utterance[], index: number): AnswerTone | unde
   return talk[index]?.role === "provider" && next?.role === "patient" ? readAnswerTone(next) : undefined;
 }
 
-function isSaid(text: PatternText, match: PatternMatch, tone: AnswerTone | undefined, rule: Pick<RedFlagRule, "anyone" | "includesPast">): boolean {
+function isSaid(
+  text: PatternText,
+  match: PatternMatch,
+  tone: AnswerTone | undefined,
+  rule: Pick<RedFlagRule, "anyone" | "includesPast">,
+): boolean {
   const { utterance } = text;
   const stance = readStance(utterance, match.first, match.last);
   if (stance.polarity === "negated" || stance.reality === "hypothetical") return false;
@@ -75,26 +86,40 @@ function isSaid(text: PatternText, match: PatternMatch, tone: AnswerTone | undef
 }
 
 /** A clinician's words count where they tell of the patient, or where the patient says yes to them. */
-function isSaidByClinician(utterance: Utterance, match: PatternMatch, stance: Stance, tone: AnswerTone | undefined): boolean {
+function isSaidByClinician(
+  utterance: Utterance,
+  match: PatternMatch,
+  stance: Stance,
+  tone: AnswerTone | undefined,
+): boolean {
   if (tone === "no") return false;
   if (stance.reality === "actual") return isAboutSomebody(utterance, match);
   const { first } = sentenceAt(utterance, match.first);
   const asking = utterance.tokens.slice(first, match.first).slice(-LONGEST_QUESTION_WORDS);
-  const presupposes = /^(when|how|where|which)$/.test(asking[0]?.word ?? "") && asking.every(({ word }) => word !== "any");
+  const presupposes =
+    /^(when|how|where|which)$/.test(asking[0]?.word ?? "") && asking.every(({ word }) => word !== "any");
   return tone === "yes" || (presupposes && tone !== undefined && isAboutSomebody(utterance, match));
 }
 
 /** "You have chest pain", "she woke with a headache": not "chest pain is a common symptom". */
 function isAboutSomebody(utterance: Utterance, match: PatternMatch): boolean {
   const { first } = sentenceAt(utterance, match.first);
-  return utterance.tokens.slice(Math.max(first, match.first - QUOTED_AROUND_WORDS), match.last + 1).some(({ word }) => ABOUT_SOMEBODY.has(word));
+  return utterance.tokens
+    .slice(Math.max(first, match.first - QUOTED_AROUND_WORDS), match.last + 1)
+    .some(({ word }) => ABOUT_SOMEBODY.has(word));
 }
 const ABOUT_SOMEBODY = new Set("you you're you've your he he's his him she she's her patient patient's".split(" "));
 
-function isNear(group: RegExp, texts: readonly PatternText[], tones: readonly (AnswerTone | undefined)[], at: number): boolean {
+function isNear(
+  group: RegExp,
+  texts: readonly PatternText[],
+  tones: readonly (AnswerTone | undefined)[],
+  at: number,
+): boolean {
   for (let index = Math.max(0, at - NEAR_TURNS); index <= Math.min(texts.length - 1, at + NEAR_TURNS); index += 1) {
     const text = texts[index];
-    if (text !== undefined && findPattern(group, text).some((match) => isCompanion(text, match, tones[index]))) return true;
+    if (text !== undefined && findPattern(group, text).some((match) => isCompanion(text, match, tones[index])))
+      return true;
   }
   return false;
 }

@@ -30,26 +30,32 @@ export const RED_FLAG_SOURCES = {
   aha: "American Heart Association, Warning Signs of a Heart Attack, https://www.heart.org/en/health-topics/heart-attack/warning-signs-of-a-heart-attack",
   asa: "American Stroke Association, Stroke Symptoms (BE FAST), https://www.stroke.org/en/about-stroke/stroke-symptoms",
   nice_headache: "NICE CG150, Headaches in over 12s, https://www.nice.org.uk/guidance/cg150",
-  nice_meningitis: "NICE NG240, Meningitis (bacterial) and meningococcal disease, https://www.nice.org.uk/guidance/ng240",
+  nice_meningitis:
+    "NICE NG240, Meningitis (bacterial) and meningococcal disease, https://www.nice.org.uk/guidance/ng240",
   nice_gca: "NICE CKS, Giant cell arteritis, https://cks.nice.org.uk/topics/giant-cell-arteritis/",
   cssrs: "Columbia-Suicide Severity Rating Scale, https://cssrs.columbia.edu/",
   wao: "World Allergy Organization anaphylaxis guidance 2020, https://doi.org/10.1016/j.waojou.2020.100472",
   sepsis_trust: "UK Sepsis Trust, symptoms of sepsis, https://sepsistrust.org/about-sepsis/",
   acog_bleeding: "ACOG, Bleeding During Pregnancy, https://www.acog.org/womens-health/faqs/bleeding-during-pregnancy",
-  acog_preeclampsia: "ACOG, Preeclampsia and High Blood Pressure During Pregnancy, https://www.acog.org/womens-health/faqs/preeclampsia-and-high-blood-pressure-during-pregnancy",
+  acog_preeclampsia:
+    "ACOG, Preeclampsia and High Blood Pressure During Pregnancy, https://www.acog.org/womens-health/faqs/preeclampsia-and-high-blood-pressure-during-pregnancy",
   nhs_movements: "NHS, Your baby's movements, https://www.nhs.uk/pregnancy/keeping-well/your-babys-movements/",
-  nhs_999: "NHS, When to call 999, https://www.nhs.uk/nhs-services/urgent-and-emergency-care-services/when-to-call-999/",
+  nhs_999:
+    "NHS, When to call 999, https://www.nhs.uk/nhs-services/urgent-and-emergency-care-services/when-to-call-999/",
   nice_vte: "NICE NG158, Venous thromboembolic diseases, https://www.nice.org.uk/guidance/ng158",
   nice_gi_bleed: "NICE CG141, Acute upper gastrointestinal bleeding, https://www.nice.org.uk/guidance/cg141",
-  cks_sciatica: "NICE CKS, Sciatica (red flags of cauda equina), https://cks.nice.org.uk/topics/sciatica-lumbar-radiculopathy/",
+  cks_sciatica:
+    "NICE CKS, Sciatica (red flags of cauda equina), https://cks.nice.org.uk/topics/sciatica-lumbar-radiculopathy/",
   nice_fever: "NICE NG143, Fever in under 5s, https://www.nice.org.uk/guidance/ng143",
   nice_head_injury: "NICE NG232, Head injury, https://www.nice.org.uk/guidance/ng232",
-  aua_torsion: "Urology Care Foundation, Testicular Torsion, https://www.urologyhealth.org/urology-a-z/t/testicular-torsion",
+  aua_torsion:
+    "Urology Care Foundation, Testicular Torsion, https://www.urologyhealth.org/urology-a-z/t/testicular-torsion",
   nice_cancer: "NICE NG12, Suspected cancer, https://www.nice.org.uk/guidance/ng12",
   nice_neutropenia: "NICE CG151, Neutropenic sepsis, https://www.nice.org.uk/guidance/cg151",
   nice_abuse: "NICE PH50, Domestic violence and abuse, https://www.nice.org.uk/guidance/ph50",
   aao: "American Academy of Ophthalmology, Detached Retina, https://www.aao.org/eye-health/diseases/detached-torn-retina",
-  ada_dka: "American Diabetes Association, Diabetes & DKA, https://diabetes.org/about-diabetes/complications/ketoacidosis-dka/dka-ketoacidosis-ketones",
+  ada_dka:
+    "American Diabetes Association, Diabetes & DKA, https://diabetes.org/about-diabetes/complications/ketoacidosis-dka/dka-ketoacidosis-ketones",
 } as const;
 
 const CHEST_PAIN = [
@@ -101,13 +107,23 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
       ],
     ],
   },
-  { id: "chest-pain", label: "Chest pain", severity: "warning", source: "aha", any: CHEST_PAIN, unless: "chest-pain-serious" },
+  {
+    id: "chest-pain",
+    label: "Chest pain",
+    severity: "warning",
+    source: "aha",
+    any: CHEST_PAIN,
+    unless: "chest-pain-serious",
+  },
   {
     id: "aortic-dissection",
     label: "Tearing pain of the chest or back",
     severity: "critical",
     source: "nhs_999",
-    any: ["tearing/ripping/knife-like/stabbing_tearing (*) pain/sensation/feeling * chest/back/shoulder_blades", "chest/back * tearing/ripping"],
+    any: [
+      "tearing/ripping/knife-like/stabbing_tearing (*) pain/sensation/feeling * chest/back/shoulder_blades",
+      "chest/back * tearing/ripping",
+    ],
   },
   {
     id: "syncope",
@@ -180,22 +196,44 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     label: "Headache or fever with a stiff neck, or a rash that does not fade",
     severity: "critical",
     source: "nice_meningitis",
-    any: ["stiff/stiffness (of/in) (my/the) neck", "neck (is/feels/was/so/really/very/got/has_been/been) (*) stiff/rigid", "neck stiffness/rigidity", "can't/cannot/couldn't/hurts_to (even) bend/touch/put/move (my) neck/chin"],
-    near: [[...FEVER, "headache/headaches/head_hurts/head_is_pounding", "light/lights bother/bothers/hurt/hurts", "sensitive/sensitivity to light", "rash/vomiting/confused/drowsy"]],
+    any: [
+      "stiff/stiffness (of/in) (my/the) neck",
+      "neck (is/feels/was/so/really/very/got/has_been/been) (*) stiff/rigid",
+      "neck stiffness/rigidity",
+      "can't/cannot/couldn't/hurts_to (even) bend/touch/put/move (my) neck/chin",
+    ],
+    near: [
+      [
+        ...FEVER,
+        "headache/headaches/head_hurts/head_is_pounding",
+        "light/lights bother/bothers/hurt/hurts",
+        "sensitive/sensitivity to light",
+        "rash/vomiting/confused/drowsy",
+      ],
+    ],
   },
   {
     id: "purpura",
     label: "Rash that does not fade under pressure",
     severity: "critical",
     source: "nice_meningitis",
-    any: ["rash/spots/dots (*) doesn't/don't/won't/not/does_not/do_not fade/blanch/fading/blanching/disappear/go_away_when", "non-blanching/nonblanching (rash)", "purple/purplish/bruise-like/blood-like/dark_red (*) rash/spots/dots/blotches"],
+    any: [
+      "rash/spots/dots (*) doesn't/don't/won't/not/does_not/do_not fade/blanch/fading/blanching/disappear/go_away_when",
+      "non-blanching/nonblanching (rash)",
+      "purple/purplish/bruise-like/blood-like/dark_red (*) rash/spots/dots/blotches",
+    ],
   },
   {
     id: "giant-cell-arteritis",
     label: "Headache with jaw pain on chewing or scalp tenderness",
     severity: "critical",
     source: "nice_gca",
-    any: ["jaw (*) hurts/pain/aches/tired/cramps/sore (*) chew/chewing/eat/eating", "scalp (is/feels/so/really/very/was) (*) tender/sore/hurts", "hurts to comb/brush my hair", "pain/tender/tenderness (in/at/of) (my) temple/temples"],
+    any: [
+      "jaw (*) hurts/pain/aches/tired/cramps/sore (*) chew/chewing/eat/eating",
+      "scalp (is/feels/so/really/very/was) (*) tender/sore/hurts",
+      "hurts to comb/brush my hair",
+      "pain/tender/tenderness (in/at/of) (my) temple/temples",
+    ],
     near: [["headache/headaches/head_hurts/vision/chew/chewing/sight"]],
   },
   {
@@ -234,7 +272,10 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     label: "Thoughts of harming others",
     severity: "critical",
     source: "nhs_999",
-    any: ["homicidal", "(want/going/gonna/thoughts/thinking/thought/like) (to/of/about) kill/killing/hurt/hurting/harm/harming/stab/shoot (my/the) him/her/them/someone/somebody/people/others/wife/husband/baby/boss/neighbor/kids/children/mother/father"],
+    any: [
+      "homicidal",
+      "(want/going/gonna/thoughts/thinking/thought/like) (to/of/about) kill/killing/hurt/hurting/harm/harming/stab/shoot (my/the) him/her/them/someone/somebody/people/others/wife/husband/baby/boss/neighbor/kids/children/mother/father",
+    ],
   },
   {
     id: "psychosis",
@@ -277,7 +318,13 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     severity: "critical",
     source: "wao",
     any: ["hives/welts/urticaria/itchy_all_over/itching_all_over/broke_out/rash_all_over"],
-    near: [[...BREATHLESS, "vomiting/throwing_up/vomited/faint/fainted/lightheaded/dizzy/passed_out/dropping", "throat/tongue/lips/lip swelling/swollen/tight/closing"]],
+    near: [
+      [
+        ...BREATHLESS,
+        "vomiting/throwing_up/vomited/faint/fainted/lightheaded/dizzy/passed_out/dropping",
+        "throat/tongue/lips/lip swelling/swollen/tight/closing",
+      ],
+    ],
   },
   {
     id: "sepsis",
@@ -351,7 +398,10 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     label: "Headache, changed sight, swelling or upper belly pain in pregnancy",
     severity: "critical",
     source: "acog_preeclampsia",
-    any: ["headache/headaches/blurry_vision/blurred_vision/seeing_spots/seeing_stars/flashing_lights/upper_abdominal_pain/right_upper/vision_changes", "face/hands (*) swollen/swelling/puffy"],
+    any: [
+      "headache/headaches/blurry_vision/blurred_vision/seeing_spots/seeing_stars/flashing_lights/upper_abdominal_pain/right_upper/vision_changes",
+      "face/hands (*) swollen/swelling/puffy",
+    ],
     ever: PREGNANT,
   },
   {
@@ -446,22 +496,37 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     label: "Seizure",
     severity: "critical",
     source: "nhs_999",
-    any: ["had/having/have/has/another/first/new (a/an) (first/bad/big/another/new/grand_mal) seizure/seizures/convulsion/convulsions/fit", "seized/convulsing/convulsed", "whole body (*) shaking/jerking (*) bit_my_tongue/passed_out/couldn't_control"],
+    any: [
+      "had/having/have/has/another/first/new (a/an) (first/bad/big/another/new/grand_mal) seizure/seizures/convulsion/convulsions/fit",
+      "seized/convulsing/convulsed",
+      "whole body (*) shaking/jerking (*) bit_my_tongue/passed_out/couldn't_control",
+    ],
   },
   {
     id: "head-injury",
     label: "Head injury with vomiting, drowsiness, blackout or blood thinners",
     severity: "critical",
     source: "nice_head_injury",
-    any: ["hit/hitting/bumped/banged/struck/smacked/whacked (*) head", "head injury/trauma/got_hit/was_hit", "fell * head"],
-    near: [["vomiting/vomited/throwing_up/threw_up/throw_up/drowsy/sleepy/confused/passed_out/blacked_out/knocked_out/unconscious/lost_consciousness/seizure/blurry/double_vision/blood_thinner/blood_thinners/warfarin/coumadin/eliquis/xarelto/apixaban/rivaroxaban/plavix/can't_remember/don't_remember/worse/clear_fluid"]],
+    any: [
+      "hit/hitting/bumped/banged/struck/smacked/whacked (*) head",
+      "head injury/trauma/got_hit/was_hit",
+      "fell * head",
+    ],
+    near: [
+      [
+        "vomiting/vomited/throwing_up/threw_up/throw_up/drowsy/sleepy/confused/passed_out/blacked_out/knocked_out/unconscious/lost_consciousness/seizure/blurry/double_vision/blood_thinner/blood_thinners/warfarin/coumadin/eliquis/xarelto/apixaban/rivaroxaban/plavix/can't_remember/don't_remember/worse/clear_fluid",
+      ],
+    ],
   },
   {
     id: "torsion",
     label: "Sudden pain of a testicle",
     severity: "critical",
     source: "aua_torsion",
-    any: ["testicle/testicles/testicular/scrotum/balls/ball (*) pain/hurts/hurting/swollen/swelling/ache/aching/hurt/killing_me", "pain/swelling (*) testicle/testicles/scrotum/balls"],
+    any: [
+      "testicle/testicles/testicular/scrotum/balls/ball (*) pain/hurts/hurting/swollen/swelling/ache/aching/hurt/killing_me",
+      "pain/swelling (*) testicle/testicles/scrotum/balls",
+    ],
   },
   {
     id: "overdose",
@@ -499,7 +564,12 @@ export const RED_FLAG_RULES: readonly RedFlagRule[] = [
     label: "Vomiting, fruity breath or ketones with diabetes",
     severity: "critical",
     source: "ada_dka",
-    any: ["fruity (*) breath", "breath (*) fruity", "ketones/ketoacidosis/dka", "blood_sugar/glucose/sugar/sugars (*) over/above/reading/is/are/was/were/at (*) 400/410/420/430/440/450/460/470/480/490/500/550/600/high_on_the_meter/five_hundred/six_hundred/four_hundred"],
+    any: [
+      "fruity (*) breath",
+      "breath (*) fruity",
+      "ketones/ketoacidosis/dka",
+      "blood_sugar/glucose/sugar/sugars (*) over/above/reading/is/are/was/were/at (*) 400/410/420/430/440/450/460/470/480/490/500/550/600/high_on_the_meter/five_hundred/six_hundred/four_hundred",
+    ],
   },
   {
     id: "cancer-signs",

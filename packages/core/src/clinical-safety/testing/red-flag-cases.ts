@@ -12,9 +12,21 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "the chest pain is crushing",
     "I had squeezing in my chest while mowing the lawn yesterday",
   ],
-  "chest-pain": ["I have some chest pain.", "My chest has been hurting since last night.", "um I've been having like this pain in my chest"],
-  "aortic-dissection": ["I felt a tearing pain in my chest.", "It is a ripping pain between my back and shoulder blades, my back is ripping"],
-  syncope: ["I passed out in the kitchen.", "I fainted twice this week.", "I blacked out at work.", "I lost consciousness for a minute."],
+  "chest-pain": [
+    "I have some chest pain.",
+    "My chest has been hurting since last night.",
+    "um I've been having like this pain in my chest",
+  ],
+  "aortic-dissection": [
+    "I felt a tearing pain in my chest.",
+    "It is a ripping pain between my back and shoulder blades, my back is ripping",
+  ],
+  syncope: [
+    "I passed out in the kitchen.",
+    "I fainted twice this week.",
+    "I blacked out at work.",
+    "I lost consciousness for a minute.",
+  ],
   stroke: [
     "My face is drooping on one side.",
     "The left side of my face is drooping.",
@@ -32,7 +44,12 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "my hand went completely numb and my speech was funny",
     "I had trouble speaking for ten minutes yesterday and then it went away.",
   ],
-  "vision-loss": ["I lost vision in my right eye.", "It was like a curtain came down over my vision.", "I can't see out of my left eye.", "My vision suddenly went black."],
+  "vision-loss": [
+    "I lost vision in my right eye.",
+    "It was like a curtain came down over my vision.",
+    "I can't see out of my left eye.",
+    "My vision suddenly went black.",
+  ],
   "thunderclap-headache": [
     "This is the worst headache of my life.",
     "I've got the worst headache I've ever had.",
@@ -41,9 +58,16 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "It was a thunderclap kind of headache.",
     "My headache is the worst I have experienced.",
   ],
-  meningitis: ["I have a fever and my neck is really stiff.", "My neck is stiff and the light hurts my eyes and I have a headache.", "I can't touch my chin to my chest and I have a terrible headache."],
+  meningitis: [
+    "I have a fever and my neck is really stiff.",
+    "My neck is stiff and the light hurts my eyes and I have a headache.",
+    "I can't touch my chin to my chest and I have a terrible headache.",
+  ],
   purpura: ["I have purple spots on my legs.", "The rash doesn't fade when I press a glass on it."],
-  "giant-cell-arteritis": ["I have a headache and my jaw hurts when I chew.", "My scalp is tender and the headache won't go away."],
+  "giant-cell-arteritis": [
+    "I have a headache and my jaw hurts when I chew.",
+    "My scalp is tender and the headache won't go away.",
+  ],
   suicide: [
     "I want to kill myself.",
     "Sometimes I think about ending my life.",
@@ -74,7 +98,10 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "My face is all swollen after the bee sting.",
     "I have swelling of the tongue.",
   ],
-  "anaphylaxis-hives-breathing": ["I broke out in hives and I can't breathe well.", "I have hives all over and I've been vomiting."],
+  "anaphylaxis-hives-breathing": [
+    "I broke out in hives and I can't breathe well.",
+    "I have hives all over and I've been vomiting.",
+  ],
   sepsis: [
     "I have a fever and I feel confused.",
     "I've had a fever and I'm shivering so hard my teeth are chattering.",
@@ -90,8 +117,14 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "I'm pregnant and I have severe abdominal pain.",
   ],
   labour: ["I am 30 weeks pregnant. My water broke.", "I'm having contractions and I'm only 28 weeks"],
-  "fetal-movement": ["I'm 34 weeks pregnant and I haven't felt the baby move today.", "I'm pregnant and the baby isn't moving as much."],
-  preeclampsia: ["I'm pregnant and I've had a bad headache and blurry vision.", "I'm 36 weeks pregnant and I'm seeing spots."],
+  "fetal-movement": [
+    "I'm 34 weeks pregnant and I haven't felt the baby move today.",
+    "I'm pregnant and the baby isn't moving as much.",
+  ],
+  preeclampsia: [
+    "I'm pregnant and I've had a bad headache and blurry vision.",
+    "I'm 36 weeks pregnant and I'm seeing spots.",
+  ],
   breathing: [
     "I can't breathe.",
     "I can't catch my breath.",
@@ -102,7 +135,12 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "I have severe shortness of breath.",
     "I wake up gasping for air.",
   ],
-  thrombosis: ["My left leg is swollen and painful.", "My calf is red and warm.", "It hurts when I take a deep breath.", "I have calf pain since the flight."],
+  thrombosis: [
+    "My left leg is swollen and painful.",
+    "My calf is red and warm.",
+    "It hurts when I take a deep breath.",
+    "I have calf pain since the flight.",
+  ],
   "gi-bleeding": [
     "I've been vomiting blood.",
     "My stools are black and tarry.",
@@ -110,7 +148,11 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "I threw up something like coffee grounds.",
     "I saw blood in the toilet after my bowel movement.",
   ],
-  "acute-abdomen": ["I have severe abdominal pain.", "I had a sudden terrible stomach pain.", "My stomach is hard as a board."],
+  "acute-abdomen": [
+    "I have severe abdominal pain.",
+    "I had a sudden terrible stomach pain.",
+    "My stomach is hard as a board.",
+  ],
   "cauda-equina": [
     "My back hurts and I'm numb between my legs.",
     "I lost control of my bladder since my back went out.",
@@ -121,10 +163,18 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
   "head-injury": ["I fell and hit my head and I've been throwing up.", "I hit my head and I take blood thinners."],
   torsion: ["I have sudden pain in my left testicle.", "My testicle is swollen and hurts."],
   overdose: ["I took too many pills.", "I swallowed a whole bottle of Tylenol."],
-  "infant-fever": ["My newborn has a fever.", "my baby is three weeks old and has a temperature", "She's three weeks old with a fever."],
+  "infant-fever": [
+    "My newborn has a fever.",
+    "my baby is three weeks old and has a temperature",
+    "She's three weeks old with a fever.",
+  ],
   "neutropenic-fever": ["I'm on chemo and I have a fever."],
   ketoacidosis: ["My breath smells fruity.", "My blood sugar is over 500."],
-  "cancer-signs": ["I've lost twenty pounds without trying.", "I found a lump in my breast.", "I have drenching night sweats."],
+  "cancer-signs": [
+    "I've lost twenty pounds without trying.",
+    "I found a lump in my breast.",
+    "I have drenching night sweats.",
+  ],
 };
 
 /** Exchanges whose answer makes the question a finding: rule, question, answer. */
