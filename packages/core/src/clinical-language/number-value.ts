@@ -27,15 +27,24 @@ export function numberValue(words: readonly string[]): string | null {
   const whole = point === -1 ? parts : parts.slice(0, point);
   const [head] = whole;
   if (head !== undefined && /^\p{N}/u.test(head)) {
-    const digits = [head.replace(/,(?=\d{3})/g, "")];
+    const digits = head.replace(/,(?=\d{3})/g, "");
     const rest = point === -1 ? whole.slice(1) : [...whole.slice(1), ...parts.slice(point + 1)];
-    if (rest.length === 0) return digits[0] ?? null;
-    return rest.length === 1 && /^\d+$/.test(rest[0] ?? "") ? `${digits[0]}.${rest[0]}` : null;
+    const [decimals] = rest;
+    if (decimals === undefined) return digits;
+    const isDecimal = rest.length === 1 && /^\d+$/.test(digits);
+    const written = /^\d+$/.test(decimals) ? decimals : digitsOf(decimals);
+    return isDecimal && written !== null ? `${digits}.${written}` : null;
   }
   const value = wholeValue(whole);
   if (value === null || point === -1) return value === null ? null : String(value);
-  const decimals = parts.slice(point + 1).map((word) => (word === "oh" ? "0" : String(wholeValue([word]) ?? "x")));
-  return decimals.length > 0 && !decimals.includes("x") ? `${value}.${decimals.join("")}` : null;
+  const decimals = parts.slice(point + 1).map(digitsOf);
+  return decimals.length > 0 && !decimals.includes(null) ? `${value}.${decimals.join("")}` : null;
+}
+
+function digitsOf(word: string): string | null {
+  if (/^\d+$/.test(word)) return word;
+  const value = wholeValue([word]);
+  return value === null ? null : String(value);
 }
 
 function wholeValue(words: readonly string[]): number | null {

@@ -23,6 +23,7 @@ import { draftReportedMedications } from "./sections/draft-reported-medications.
 import { draftReviewOfSystems } from "./sections/draft-review-of-systems.ts";
 import { draftVitalSigns } from "./sections/draft-vital-signs.ts";
 import { readSnapshot } from "./snapshot.ts";
+import { choosePassages } from "./summary/choose-passages.ts";
 
 const DISCLAIMER =
   "Draft for clinician review: made by fixed rules from quoted words of the encounter and from the record. It may be incomplete and is not a signed note.";
@@ -90,8 +91,10 @@ export function draftOffline(input: OfflineInput): SoapNote {
 function readScene({ transcript, snapshot }: OfflineInput): Scene {
   const chunks = splitClauses([...transcript].sort((a, b) => a.sequence - b.sequence));
   const quotable = chunks.map((clauses) => clauses.filter(isQuotable));
+  const clauses = quotable.flat();
   const scene: Scene = {
-    clauses: quotable.flat(),
+    clauses,
+    chosen: choosePassages(clauses.filter(({ role }) => role === "provider" || role === "patient")),
     // Words that may not be quoted are no evidence of an answer either.
     exchanges: findExchanges(chunks).filter(({ question, answerClauses }) =>
       [question, ...answerClauses].every(isQuotable),

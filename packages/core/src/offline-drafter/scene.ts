@@ -4,6 +4,7 @@ import type { Reply } from "../clinical-language/find-replies.ts";
 import type { Evidence } from "../soap-note/evidence.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
 import type { Snapshot } from "./snapshot.ts";
+import type { Chosen } from "./summary/choose-passages.ts";
 
 /** One entry of `meta.aiFlags.needs_clinician_confirmation`. */
 export type Confirmation = SoapNote["meta"]["aiFlags"]["needs_clinician_confirmation"][number];
@@ -15,6 +16,8 @@ export interface Scene {
   readonly exchanges: readonly Exchange[];
   /** What the patient said right after each chunk, by the chunk's `sequence`. */
   readonly replies: ReadonlyMap<number, Reply>;
+  /** Passages worth quoting, in order, and the section each belongs in. */
+  readonly chosen: readonly Chosen[];
   readonly snapshot: Snapshot;
   readonly confirmations: Confirmation[];
 }

@@ -6,6 +6,7 @@ import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import type { Scene } from "../scene.ts";
+import { isQuotedIn } from "../summary/is-quoted-in.ts";
 
 type Diagnostic = SoapNote["objective"]["diagnostics"][number];
 
@@ -72,7 +73,30 @@ export function draftDiagnostics(scene: Scene): Diagnostic[] {
       });
     }
   }
-  return results;
+  const alsoStated = scene.chosen.filter(
+    ({ section, passage }) =>
+      section === "results" &&
+      passage.role === "provider" &&
+      passage.mode === "statement" &&
+      !isQuotedIn(results, passage),
+  );
+  return [...results, ...alsoStated.map(({ passage }, index) => passageResult(passage, results.length + index + 1))];
+}
+
+/** A passage about a result whose value the rules cannot take apart: it is quoted whole. */
+function passageResult(passage: Clause, number: number): Diagnostic {
+  const words = passage.text.slice(passage.start, passage.end);
+  const [test] = findTerms(TEST_LEXICON, passage.tokens);
+  return {
+    id: `result-${number}`,
+    evidence: [quote(passage)],
+    test_name: test === undefined ? words : wordsOf(passage, test.first, test.last),
+    result_value: null,
+    unit: null,
+    interpretation: words,
+    loinc_code: null,
+    date: null,
+  };
 }
 
 interface Result {

@@ -7,6 +7,7 @@ import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { EXAM_CLOSERS, EXAM_LEXICON, EXAM_ONLY, EXAM_OPENERS, FINDING_LEXICON } from "../lexicon/examination.ts";
 import type { Scene } from "../scene.ts";
+import { isQuotedIn } from "../summary/is-quoted-in.ts";
 
 type Finding = SoapNote["objective"]["physicalExam"][number];
 
@@ -49,7 +50,23 @@ export function draftPhysicalExam(scene: Scene): Finding[] {
     }
     if (!closes && findTerms(OPENERS, clause.tokens).length > 0) examining = true;
   }
-  return findings;
+  const alsoStated = scene.chosen.filter(
+    ({ section, passage }) => section === "examination" && isStatement(passage) && !isQuotedIn(findings, passage),
+  );
+  return [...findings, ...alsoStated.map(({ passage }, index) => passageFinding(passage, findings.length + index + 1))];
+}
+
+const isStatement = ({ role, mode }: Clause): boolean => role === "provider" && mode === "statement";
+
+/** A passage of the examination that names no place of the list: it is quoted, and only its reader files it. */
+function passageFinding(passage: Clause, number: number): Finding {
+  return {
+    id: `exam-${number}`,
+    evidence: [quote(passage)],
+    system: findTerms(EXAM_LEXICON, passage.tokens)[0]?.value ?? "other",
+    finding: passage.text.slice(passage.start, passage.end),
+    status: null,
+  };
 }
 
 interface Piece {

@@ -9,6 +9,7 @@ import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { INTENTS } from "../lexicon/intent.ts";
 import { DUE_LEADS, ORDER_WORDS, PLAN_RULES } from "../lexicon/plan.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
+import { splitPassages } from "../summary/split-passages.ts";
 
 type PlanItem = SoapNote["plan"]["items"][number];
 
@@ -27,6 +28,13 @@ const CALLS = buildLexicon(
     .map((phrase) => [phrase, true] as const),
 );
 
+/** Words that show a reader that something is not decided. */
+const CONDITIONS = buildLexicon(
+  "if|unless|when|in case|could|would|might|may|whether|until|as long as|should|can|so that|make sure|risk"
+    .split("|")
+    .map((phrase) => [phrase, true] as const),
+);
+
 /**
  * What the clinician decided besides drugs: studies, referrals, visits, therapy, advice, quoted whole.
  *
@@ -37,23 +45,35 @@ const CALLS = buildLexicon(
  */
 export function draftPlanItems(scene: Scene): PlanItem[] {
   const items: PlanItem[] = [];
+  const chosen = scene.chosen.filter(({ section, passage }) => section === "plan" && isPlanned(passage));
+  const isChosen = new Set(chosen.map(({ passage }) => `${passage.sequence} ${passage.start}`));
   for (const clause of scene.clauses) {
     if (clause.role !== "provider") continue;
     const category = categoryOf(clause);
-    if (category === null) continue;
-    if (isRefused(clause, scene.replies.get(clause.sequence))) {
-      askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(clause)]);
-      continue;
+    for (const passage of splitPassages(clause)) {
+      const kept = isChosen.has(`${passage.sequence} ${passage.start}`);
+      const own = category === null ? null : (categoryOf(passage) ?? (kept ? category : null));
+      if (own === null && !kept) continue;
+      if (isRefused(clause, scene.replies.get(clause.sequence))) {
+        askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(passage)]);
+        continue;
+      }
+      items.push({
+        id: `plan-${items.length + 1}`,
+        evidence: [quote(passage)],
+        category: own ?? "other",
+        description: passage.text.slice(passage.start, passage.end),
+        due: own === "follow_up" || own === "diagnostic_test" ? dueOf(passage) : null,
+      });
     }
-    items.push({
-      id: `plan-${items.length + 1}`,
-      evidence: [quote(clause)],
-      category,
-      description: clause.text.slice(clause.start, clause.end),
-      due: category === "follow_up" || category === "diagnostic_test" ? dueOf(clause) : null,
-    });
   }
   return items;
+}
+
+/** What stands under a condition is quoted only with the condition. */
+function isPlanned({ role, mode, tokens }: Clause): boolean {
+  if (role !== "provider" || mode === "question") return false;
+  return mode === "statement" || findTerms(CONDITIONS, tokens).length > 0;
 }
 
 function categoryOf(clause: Clause): PlanItem["category"] | null {

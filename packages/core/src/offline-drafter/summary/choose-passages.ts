@@ -1,0 +1,48 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { describePassages } from "./describe-passages.ts";
+import { scorePassage } from "./score-passages.ts";
+import { splitPassages } from "./split-passages.ts";
+import { SUMMARY_CLASSES } from "./summary-weights.ts";
+
+/** A part of a note that quotes the talk. */
+export type SummarySection = Exclude<(typeof SUMMARY_CLASSES)[number], "none">;
+
+/** A passage worth quoting, and in which section. */
+export interface Chosen {
+  readonly passage: Clause;
+  readonly section: SummarySection;
+  readonly score: number;
+}
+
+/** From which share on a passage is quoted: low where a section is short and each finding counts. */
+const THRESHOLDS: Readonly<Record<SummarySection, number>> = {
+  subjective: 0.22,
+  examination: 0.12,
+  results: 0.1,
+  plan: 0.18,
+};
+const FEWEST_WORDS = 2;
+
+/**
+ * Chooses what of an encounter a note would quote, and where.
+ *
+ * @param clauses Quotable clauses of the encounter, in order.
+ * @returns The chosen passages in the order they were said.
+ */
+export function choosePassages(clauses: readonly Clause[]): Chosen[] {
+  const described = describePassages(clauses.flatMap(splitPassages));
+  return described.flatMap((candidate) => {
+    if (candidate.passage.tokens.length < FEWEST_WORDS) return [];
+    const best = bestSection(scorePassage(candidate));
+    return best === null ? [] : [{ passage: candidate.passage, ...best }];
+  });
+}
+
+function bestSection(shares: readonly number[]): { section: SummarySection; score: number } | null {
+  let best: { section: SummarySection; score: number } | null = null;
+  for (const [index, section] of SUMMARY_CLASSES.entries()) {
+    const score = shares[index] ?? 0;
+    if (section !== "none" && score > (best?.score ?? 0)) best = { section, score };
+  }
+  return best !== null && best.score >= THRESHOLDS[best.section] ? best : null;
+}
