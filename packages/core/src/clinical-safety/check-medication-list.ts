@@ -1,3 +1,4 @@
+import { isSameRegimen } from "../clinical-language/same-regimen.ts";
 import { type DrugChange, readDrugChange } from "../grounding/check-change.ts";
 import type { Evidence } from "../soap-note/evidence.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
@@ -30,16 +31,16 @@ const TAKEN_AFTER: ReadonlySet<DrugChange> = new Set(["started", "restarted", "c
  * list, the same drug planned twice, and two drugs of a class that does not go in pairs.
  *
  * @param planned Orders of the visit, with their changes as status.
- * @param active The active list of the record.
+ * @param active The active list of the record; null where there is none to compare with.
  * @param said What the patient said they take.
  */
 export function checkMedicationList(
   planned: readonly Medication[],
-  active: readonly ActiveMedication[],
+  active: readonly ActiveMedication[] | null,
   said: readonly Medication[],
 ): RaisedAlert[] {
   const taken = [
-    ...active,
+    ...(active ?? []),
     ...said
       .filter(({ status }) => readDrugChange(status) !== "stopped")
       .map(({ medication_name: name, evidence }) => ({ name, evidence })),
@@ -55,7 +56,7 @@ export function checkMedicationList(
   for (const [place, { order, change, drug }] of orders.entries()) {
     const name = order.medication_name;
     const same = taken.filter((other) => identifyDrug(other.name).generic === drug.generic);
-    const listed = active.find((other) => identifyDrug(other.name).generic === drug.generic);
+    const listed = active?.find((other) => identifyDrug(other.name).generic === drug.generic);
     if (change === "started" && listed !== undefined)
       alerts.push(
         alert("start_already_taken", "warning", name, `${name} is to be started and is on the active list already`, [
@@ -63,7 +64,7 @@ export function checkMedicationList(
           ...listed.evidence,
         ]),
       );
-    if (OF_LISTED.has(change) && same.length === 0)
+    if (active !== null && OF_LISTED.has(change) && same.length === 0)
       alerts.push(
         alert(
           "change_not_on_list",
@@ -97,7 +98,9 @@ const isTwin = (one: Order, other: Order): boolean =>
   one.drug.generic === other.drug.generic &&
   TAKEN_AFTER.has(one.change) &&
   TAKEN_AFTER.has(other.change) &&
-  one.order.dose !== other.order.dose;
+  one.order.dose !== null &&
+  other.order.dose !== null &&
+  !isSameRegimen(one.order.dose, other.order.dose);
 
 const othersOf = (orders: readonly Order[], place: number): ActiveMedication[] =>
   orders

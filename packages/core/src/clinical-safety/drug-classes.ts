@@ -71,7 +71,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   {
     id: "NSAIDs",
     names: list(
-      "nsaids|nsaid|non-steroidal anti-inflammatory drugs|nonsteroidal anti-inflammatory drugs|anti-inflammatories|aspirin|acetylsalicylic acid|asa|salicylates|ibuprofen",
+      "nsaids|nsaid|non-steroidal anti-inflammatory drugs|nonsteroidal anti-inflammatory drugs|anti-inflammatories|aspirin|acetylsalicylic acid|asa|salicylates",
     ),
     members: list(
       "ibuprofen|advil|motrin|naproxen|naproxen sodium|aleve|naprosyn|aspirin|acetylsalicylic acid|ecotrin|baby aspirin|bayer|diclofenac|voltaren|ketorolac|toradol|meloxicam|mobic|indomethacin|indocin|etodolac|lodine|nabumetone|relafen|piroxicam|feldene|sulindac|clinoril|oxaprozin|daypro|ketoprofen|flurbiprofen|diflunisal|salsalate|mefenamic acid|tolmetin|fenoprofen|goody's|excedrin|alka-seltzer",

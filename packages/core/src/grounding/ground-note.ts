@@ -1,10 +1,10 @@
-import type { TranscriptChunk } from "../clinical-language/transcript-chunk.ts";
+import { isShowable } from "../clinical-language/is-showable.ts";
 import { readAnswerTone } from "../clinical-safety/read-answer-tone.ts";
 import type { Evidence } from "../soap-note/evidence.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
 import { type GroundedItem, groundItem, type ItemRule } from "./ground-item.ts";
 import { groundListStates } from "./ground-list-states.ts";
-import { type GroundingSource, readGroundingSource } from "./grounding-source.ts";
+import type { GroundingSource } from "./grounding-source.ts";
 import * as rules from "./section-rules.ts";
 import { WITHHELD_SENTENCES, type WithheldReason } from "./withheld.ts";
 
@@ -18,10 +18,6 @@ export interface GroundedNote {
 
 /** How long a withheld item's own words may be shown. */
 const LONGEST_NAME = 200;
-/** Links, markup and hidden characters are not shown either: they were never said. */
-const UNSHOWABLE =
-  /https?:|www\.|\]\(|<\/?[a-z!]|[\p{Cc}\p{Cs}\p{Co}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}]/iu;
-
 /**
  * Holds every item of a drafted note against the stored transcript and snapshot, whoever drafted it.
  *
@@ -31,14 +27,12 @@ const UNSHOWABLE =
  * is taken out.
  *
  * @param note As drafted.
- * @param transcript The stored chunks.
- * @param snapshot The context snapshot's JSON, or null.
+ * @param source The stored transcript and snapshot, from `readGroundingSource`.
  * @returns The note without what fails, and one confirmation for each item taken out.
  * @example
- * const { note, withheld } = groundNote(drafted, job.transcript, job.snapshot);
+ * const { note, withheld } = groundNote(drafted, readGroundingSource(job.transcript, job.snapshot));
  */
-export function groundNote(note: SoapNote, transcript: readonly TranscriptChunk[], snapshot: unknown): GroundedNote {
-  const source = readGroundingSource(transcript, snapshot);
+export function groundNote(note: SoapNote, source: GroundingSource): GroundedNote {
   const withheld: Confirmation[] = [];
   const withhold = (
     name: string,
@@ -46,7 +40,7 @@ export function groundNote(note: SoapNote, transcript: readonly TranscriptChunk[
     evidence: readonly Evidence[],
     itemId: string | null,
   ): void => {
-    const shown = UNSHOWABLE.test(name) ? "" : ` "${name.slice(0, LONGEST_NAME)}"`;
+    const shown = isShowable(name) ? ` "${name.slice(0, LONGEST_NAME)}"` : "";
     withheld.push({
       itemId,
       reason: `Not in the note:${shown}, ${WITHHELD_SENTENCES[reason]}`,

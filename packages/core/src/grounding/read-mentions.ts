@@ -1,3 +1,4 @@
+import type { Token } from "../clinical-language/clause.ts";
 import type { Lexicon } from "../clinical-language/lexicon.ts";
 import { findTerms } from "../clinical-language/lexicon.ts";
 import { readStance, type Stance } from "../clinical-language/read-stance.ts";
@@ -72,10 +73,23 @@ function spansOf(evidence: readonly Evidence[], source: GroundingSource): Span[]
     if (one.kind === "snapshot") return [];
     const utterance = source.utterance(one.sequence);
     if (utterance === undefined) return [];
-    const first = utterance.tokens.findIndex(({ end }) => end > one.start);
-    const last = utterance.tokens.findLastIndex(({ start }) => start < one.end);
-    return first === -1 || last < first ? [] : [{ utterance, first, last }];
+    const first = countWhile(utterance.tokens, ({ end }) => end <= one.start);
+    const last = countWhile(utterance.tokens, ({ start }) => start < one.end) - 1;
+    return last < first ? [] : [{ utterance, first, last }];
   });
+}
+
+/** How many words from the first on fulfil a condition that holds up to some word and not after it, by halving. */
+function countWhile(tokens: readonly Token[], holds: (token: Token) => boolean): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const token = tokens[middle];
+    if (token !== undefined && holds(token)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const stemsOf = (words: string): string[] =>
