@@ -1,8 +1,8 @@
 import type { Clause, Cue, Token } from "./clause.ts";
 import { isQuestion } from "./is-question.ts";
 import { CONSENT_TAGS, DANGLING, FILLERS, OPENERS } from "./lexicon/clause-boundaries.ts";
-import { CUES } from "./lexicon/cues.ts";
 import { buildLexicon, findTerms } from "./lexicon.ts";
+import { readCues } from "./read-cues.ts";
 import { sentenceEnd } from "./sentence-end.ts";
 import { tokenize } from "./tokenize.ts";
 import type { TranscriptChunk } from "./transcript-chunk.ts";
@@ -13,7 +13,6 @@ const RUN_ON_WORDS = 40;
 const SHORTEST_PIECE_WORDS = 4;
 
 const OPENING = buildLexicon(OPENERS.map((phrase) => [phrase, true] as const));
-const THIRD_PERSONS = new Set(["he", "she", "him", "his", "her", "he's", "she's"]);
 
 interface Sentence {
   readonly tokens: readonly Token[];
@@ -52,15 +51,6 @@ function withoutConsentTag(sentence: Sentence): Sentence {
   const beforeLast = tokens.at(-2)?.word;
   if (last.word === "right" && beforeLast !== "all") return sentence;
   return { tokens: tokens.slice(0, last.word === "right" ? -2 : -1), terminal: "." };
-}
-
-function readCues(tokens: readonly Token[], role: TranscriptChunk["speaker_role"]): Set<Cue> {
-  const cues = new Set<Cue>();
-  for (const { value } of findTerms(CUES, tokens)) if (value !== null) cues.add(value);
-  if (tokens.some((token) => token.word.endsWith("n't"))) cues.add("negation");
-  // A patient's "she" is somebody else; a clinician's "she" in a dictated summary is the patient.
-  if (role === "patient" && tokens.some((token) => THIRD_PERSONS.has(token.word))) cues.add("others");
-  return cues;
 }
 
 /** What one speaker's chunk leaves open for that speaker's next one: a sentence cut by the end of the chunk. */

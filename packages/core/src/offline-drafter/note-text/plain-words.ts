@@ -101,7 +101,8 @@ function digitsFrom(quoted: string, tokens: readonly Token[], first: number): { 
   if (number === null) return null;
   const { last } = number;
   const next = tokens[last + 1];
-  if (number.ambiguousPoint && (next === undefined || COUNTED.has(next.word))) return null;
+  if (number.ambiguousPoint && COUNTED.has(next?.word ?? ""))
+    return { digits: quoted.slice(tokens[first]?.start, tokens[last]?.end), last };
   const words: string[] = [];
   for (let index = first; index <= last; index += 1) {
     if (/^\s+\.\s+$/.test(quoted.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)) && index > first)
@@ -112,7 +113,8 @@ function digitsFrom(quoted: string, tokens: readonly Token[], first: number): { 
   const digits = numberValue(words);
   if (digits === null || /^\d+\p{L}/u.test(quoted.slice(tokens[first]?.start ?? 0, tokens[last + 1]?.end ?? 0)))
     return null;
-  if (isHalf && /^\d+$/.test(digits)) return { digits: `${digits}.5`, last: last + HALF.length };
+  if (isHalf && /^\p{L}/u.test(words[0] ?? "") && /^\d+$/.test(digits))
+    return { digits: `${digits}.5`, last: last + HALF.length };
   return digits === "1" && words[0] === "one" ? null : { digits, last };
 }
 const HALF = ["and", "a", "half"] as const;

@@ -28,13 +28,6 @@ const CALLS = buildLexicon(
     .map((phrase) => [phrase, true] as const),
 );
 
-/** Words that show a reader that something is not decided. */
-const CONDITIONS = buildLexicon(
-  "if|unless|when|in case|could|would|might|may|whether|until|as long as|should|can|so that|make sure|risk"
-    .split("|")
-    .map((phrase) => [phrase, true] as const),
-);
-
 /**
  * What the clinician decided besides drugs: studies, referrals, visits, therapy, advice, quoted whole.
  *
@@ -70,10 +63,10 @@ export function draftPlanItems(scene: Scene): PlanItem[] {
   return items;
 }
 
-/** What stands under a condition is quoted only with the condition. */
-function isPlanned({ role, mode, tokens }: Clause): boolean {
+/** What stands under a condition is quoted only with the words that say so. */
+function isPlanned({ role, mode, cues, tokens }: Clause): boolean {
   if (role !== "provider" || mode === "question") return false;
-  return mode === "statement" || findTerms(CONDITIONS, tokens).length > 0;
+  return mode === "statement" || cues.has("hypothetical") || findTerms(INTENT, tokens).length > 0;
 }
 
 function categoryOf(clause: Clause): PlanItem["category"] | null {

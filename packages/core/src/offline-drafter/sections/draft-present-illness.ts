@@ -6,13 +6,14 @@ import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { HPI_QUESTIONS } from "../lexicon/illness.ts";
 import type { Scene } from "../scene.ts";
 import { isWithin } from "../summary/is-within.ts";
+import { splitPassages } from "../summary/split-passages.ts";
 
 type Illness = SoapNote["subjective"]["hpi"][number];
 
 const ELEMENTS = buildLexicon(
   HPI_QUESTIONS.flatMap(([element, phrases]) => phrases.split("|").map((phrase) => [phrase, element] as const)),
 );
-const LONGEST_ANSWER_WORDS = 12;
+const LONGEST_ANSWER_WORDS = 40;
 /** Between a question and its answer, both verbatim. */
 const ANSWERED_BY = " — ";
 
@@ -62,7 +63,7 @@ function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undef
 }
 
 function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<Illness, "id"> | null {
-  const [answer] = answerClauses;
+  const [answer] = answerClauses.slice(0, 1).flatMap(splitPassages);
   if (answer === undefined || answer.tokens.length > LONGEST_ANSWER_WORDS) return null;
   const [asked] = findTerms(ELEMENTS, question.tokens);
   return {

@@ -2,6 +2,7 @@ import type { Clause } from "../../clinical-language/clause.ts";
 import { describePassages } from "./describe-passages.ts";
 import { scorePassage } from "./score-passages.ts";
 import { splitPassages } from "./split-passages.ts";
+import { statesFact } from "./states-fact.ts";
 import { SUMMARY_CLASSES } from "./summary-weights.ts";
 
 /** A part of a note that quotes the talk. */
@@ -24,7 +25,8 @@ const THRESHOLDS: Readonly<Record<SummarySection, number>> = {
 const FEWEST_WORDS = 2;
 
 /**
- * Chooses what of an encounter a note would quote, and where.
+ * Chooses what of an encounter a note would quote, and where: what the model finds worth it, and every passage with a
+ * drug, a dose or a measurement, whatever the model thinks of it.
  *
  * @param clauses Quotable clauses of the encounter, in order.
  * @returns The chosen passages in the order they were said.
@@ -32,17 +34,17 @@ const FEWEST_WORDS = 2;
 export function choosePassages(clauses: readonly Clause[]): Chosen[] {
   const described = describePassages(clauses.flatMap(splitPassages));
   return described.flatMap((candidate) => {
-    if (candidate.passage.tokens.length < FEWEST_WORDS) return [];
     const best = bestSection(scorePassage(candidate));
-    return best === null ? [] : [{ passage: candidate.passage, ...best }];
+    const isWorth = candidate.passage.tokens.length >= FEWEST_WORDS && best.score >= THRESHOLDS[best.section];
+    return isWorth || statesFact(candidate.passage) ? [{ passage: candidate.passage, ...best }] : [];
   });
 }
 
-function bestSection(shares: readonly number[]): { section: SummarySection; score: number } | null {
-  let best: { section: SummarySection; score: number } | null = null;
+function bestSection(shares: readonly number[]): { section: SummarySection; score: number } {
+  let best: { section: SummarySection; score: number } = { section: "subjective", score: 0 };
   for (const [index, section] of SUMMARY_CLASSES.entries()) {
     const score = shares[index] ?? 0;
-    if (section !== "none" && score > (best?.score ?? 0)) best = { section, score };
+    if (section !== "none" && score > best.score) best = { section, score };
   }
-  return best !== null && best.score >= THRESHOLDS[best.section] ? best : null;
+  return best;
 }
