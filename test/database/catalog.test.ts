@@ -13,6 +13,7 @@ const CLIENT_RPCS = [
   "claim_soap_draft",
   "complete_soap_draft",
   "create_context_snapshot",
+  "dismiss_safety_alert",
   "get_patient_history",
   "merge_soap_into_cumulative_record",
   "reserve_model_call",

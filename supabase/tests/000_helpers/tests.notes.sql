@@ -140,7 +140,7 @@ immutable
 set search_path = ''
 as $$
   select jsonb_set(
-    p_note, '{meta}', (p_note -> 'meta') - '{encounterId,appointmentId,snapshotId,recordVersion,transcriptSha256}'::text[]
+    p_note, '{meta}', (p_note -> 'meta') - '{encounterId,appointmentId,snapshotId,recordVersion,transcriptSha256,demographics,disclaimer}'::text[]
   )
 $$;
 

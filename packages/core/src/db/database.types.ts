@@ -333,7 +333,9 @@ export type Database = {
           evidence: NonNullable<Json>;
           id: string;
           position: number;
+          rationale: string | null;
           soap_note_id: string;
+          status: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -343,7 +345,9 @@ export type Database = {
           evidence?: NonNullable<Json>;
           id?: string;
           position?: number;
+          rationale?: string | null;
           soap_note_id: string;
+          status?: string | null;
         };
         Update: {
           code?: string;
@@ -352,7 +356,9 @@ export type Database = {
           evidence?: NonNullable<Json>;
           id?: string;
           position?: number;
+          rationale?: string | null;
           soap_note_id?: string;
+          status?: string | null;
         };
         Relationships: [
           {
@@ -813,6 +819,8 @@ export type Database = {
       soap_safety_alerts: {
         Row: {
           alert_type: string;
+          dismissed_at: string | null;
+          dismissed_by: string | null;
           dismissed_reason: string | null;
           evidence: NonNullable<Json>;
           id: string;
@@ -825,6 +833,8 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           alert_type: string;
+          dismissed_at?: string | null;
+          dismissed_by?: string | null;
           dismissed_reason?: string | null;
           evidence?: NonNullable<Json>;
           id?: string;
@@ -836,6 +846,8 @@ export type Database = {
         };
         Update: {
           alert_type?: string;
+          dismissed_at?: string | null;
+          dismissed_by?: string | null;
           dismissed_reason?: string | null;
           evidence?: NonNullable<Json>;
           id?: string;
@@ -846,6 +858,13 @@ export type Database = {
           status?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "soap_safety_alerts_dismissed_by_fkey";
+            columns: ["dismissed_by"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "soap_safety_alerts_soap_note_id_fkey";
             columns: ["soap_note_id"];
@@ -1252,6 +1271,7 @@ export type Database = {
         Args: { p_appointment_id?: string; p_encounter_id: string; p_idempotency_key?: string; p_patient_id?: string };
         Returns: Json;
       };
+      dismiss_safety_alert: { Args: { p_alert_id: string; p_reason: string }; Returns: Json };
       get_patient_history: {
         Args: { p_appointment_id?: string; p_cursor?: string; p_patient_id: string };
         Returns: Json;

@@ -300,7 +300,7 @@ export const SoapNote = z.strictObject({
         code: text,
         description: unknownOrText,
         rationale: unknownOrText,
-        status: z.enum(["suggested", "accepted"]).default("accepted"),
+        status: z.enum(["suggested", "accepted"]).nullable().default(null),
       }),
     )
     .max(200)
