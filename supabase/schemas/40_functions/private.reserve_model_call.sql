@@ -7,7 +7,7 @@ set search_path = ''
 as $$
 declare
   c_action constant text := 'Cannot call model: ';
-  c_max_attempts constant integer := 4;
+  c_max_attempts constant integer := 3;
   v_caller private.caller := private.current_caller();
   v_draft public.soap_drafts;
   v_facility_name text;

@@ -1,7 +1,6 @@
-import { z } from "zod";
+import { ANSWER_SCHEMA } from "./answer-schema.ts";
 import type { Prompt } from "./build-prompt.ts";
-import { ModelFault, type ModelUsage } from "./model-fault.ts";
-import { ModelNote } from "./model-note.ts";
+import { type FaultCode, ModelFault, type ModelUsage } from "./model-fault.ts";
 import type { ModelSettings } from "./model-settings.ts";
 import { openLanguageModel } from "./open-language-model.ts";
 import { readRetryAfterMs } from "./read-retry-after.ts";
@@ -25,9 +24,6 @@ export type ModelCallOptions = {
   readonly onText: (piece: string) => void;
 };
 
-/** The JSON schema a model's answer is held to, as it is sent. */
-export const ANSWER_SCHEMA = z.toJSONSchema(ModelNote, { target: "draft-7" });
-
 /**
  * Calls a model once, streaming, and never repeats: every repetition is another call, which is recorded before it is sent.
  *
@@ -36,19 +32,26 @@ export const ANSWER_SCHEMA = z.toJSONSchema(ModelNote, { target: "draft-7" });
  * @throws ModelFault whatever else happened
  */
 export async function callModel(options: ModelCallOptions): Promise<ModelAnswer> {
-  const { settings, prompt, timeoutMs } = options;
-  const timeout = AbortSignal.timeout(Math.max(0, Math.round(timeoutMs)));
-  const tooLarge = new AbortController();
-  const { Output, jsonSchema, streamText } = await import("ai");
+  const timeout = AbortSignal.timeout(Math.max(0, Math.round(options.timeoutMs)));
+  try {
+    return await readAnswer(options, timeout);
+  } catch (thrown) {
+    throw await faultOf(thrown, timeout);
+  }
+}
+
+async function readAnswer(options: ModelCallOptions, timeout: AbortSignal): Promise<ModelAnswer> {
+  const { settings, prompt } = options;
+  const { maxOutputTokens, temperature } = settings.profile;
+  const { streamText } = await import("ai");
   const { stream } = streamText({
-    model: await openLanguageModel(settings, options.send),
+    model: await openLanguageModel(settings, { send: options.send, answerSchema: ANSWER_SCHEMA }),
     instructions: prompt.instructions,
     prompt: prompt.data,
-    output: Output.object({ schema: jsonSchema(ANSWER_SCHEMA), name: "soap_note" }),
-    maxOutputTokens: settings.profile.maxOutputTokens,
-    ...(settings.profile.temperature === undefined ? {} : { temperature: settings.profile.temperature }),
+    maxOutputTokens,
+    ...(temperature === undefined ? {} : { temperature }),
     maxRetries: 0,
-    abortSignal: AbortSignal.any([timeout, tooLarge.signal, options.signal]),
+    abortSignal: AbortSignal.any([timeout, options.signal]),
     onError: () => undefined,
   });
 
@@ -56,28 +59,32 @@ export async function callModel(options: ModelCallOptions): Promise<ModelAnswer>
   for await (const part of stream) {
     if (part.type === "text-delta") {
       text += part.text;
-      if (text.length > MAX_ANSWER_CHARACTERS) tooLarge.abort();
-      else options.onText(part.text);
+      if (text.length > MAX_ANSWER_CHARACTERS) throw new ModelFault("too_large");
+      options.onText(part.text);
     } else if (part.type === "error") {
-      throw await faultOf(part.error, timeout);
+      throw part.error;
     } else if (part.type === "abort") {
-      throw new ModelFault(tooLarge.signal.aborted ? "too_large" : "timeout");
+      throw new ModelFault("timeout");
     } else if (part.type === "finish") {
       const { inputTokens, inputTokenDetails, outputTokens } = part.totalUsage;
       const usage = { inputTokens, cachedInputTokens: inputTokenDetails.cacheReadTokens, outputTokens };
-      if (part.finishReason === "length") throw new ModelFault("truncated", { usage });
-      if (part.finishReason === "content-filter") throw new ModelFault("refused", { usage });
-      if (part.finishReason !== "stop") throw new ModelFault("broken_stream", { usage });
-      if (text.trim() === "") throw new ModelFault("empty", { usage });
+      const fault = text.trim() === "" && part.finishReason === "stop" ? "empty" : faultOfEnd(part.finishReason);
+      if (fault !== undefined) throw new ModelFault(fault, { usage });
       return { text, usage };
     }
   }
   throw new ModelFault("broken_stream");
 }
 
+function faultOfEnd(finishReason: string): FaultCode | undefined {
+  if (finishReason === "stop") return undefined;
+  if (finishReason === "length") return "truncated";
+  return finishReason === "content-filter" ? "refused" : "broken_stream";
+}
+
 async function faultOf(error: unknown, timeout: AbortSignal): Promise<ModelFault> {
-  if (timeout.aborted) return new ModelFault("timeout");
   if (error instanceof ModelFault) return error;
+  if (timeout.aborted) return new ModelFault("timeout");
   const { APICallError } = await import("ai");
   if (!APICallError.isInstance(error)) return new ModelFault("broken_stream");
   const { statusCode, responseHeaders } = error;

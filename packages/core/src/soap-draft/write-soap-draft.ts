@@ -5,7 +5,7 @@ import { maskTranscript } from "../models/mask-transcript.ts";
 import type { ModelSettings } from "../models/model-settings.ts";
 import { draftOffline } from "../offline-drafter/draft-offline.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
-import { checkDraft } from "./check-draft.ts";
+import { checkJobDraft } from "./check-job-draft.ts";
 import { DRAFT_SECTIONS, type DraftProgress } from "./draft-progress.ts";
 import type { GenerateSoapDraftRequest } from "./generate-soap-draft-request.ts";
 import { keepLease } from "./keep-lease.ts";
@@ -36,7 +36,7 @@ export async function writeSoapDraft(draft: LeasedDraft, options: WriteOptions):
   progress({ phase: "transcript" });
   if (drafter.provider !== "offline") return writeWithModel(draft, drafter, options);
   progress({ phase: "generate" });
-  return storeSoapDraft(draft, showChecked(checkDraft(writeOffline(draft), draft, request), progress), call);
+  return storeSoapDraft(draft, showChecked(checkJobDraft(writeOffline(draft), draft, request), progress), call);
 }
 
 async function writeWithModel(
@@ -54,7 +54,11 @@ async function writeWithModel(
       send: call.fetch,
       signal: lease.lost,
       onCall: () => progress({ phase: "generate" }),
-      onSection: (section, note) => progress({ section, content: checkDraft(note, draft, request)[section] }),
+      onSection: (section, note) => {
+        const checked = checkJobDraft(note, draft, request);
+        progress({ section: "safetyAlerts", content: checked.safetyAlerts });
+        progress({ section, content: checked[section] });
+      },
     });
     if (result.reason !== undefined) call.reportFault(`draft ${result.reason}`);
     if (result.reason === "lease_lost") {
@@ -63,7 +67,7 @@ async function writeWithModel(
     progress({ phase: "ground" });
     await lease.enter("ground");
     const note = result.note ?? standIn(writeOffline(draft), result.reason);
-    const checked = checkDraft(note, draft, request);
+    const checked = checkJobDraft(note, draft, request);
     await lease.enter("check");
     return await storeSoapDraft(draft, showChecked(checked, progress), call);
   } finally {

@@ -2,6 +2,8 @@ import type { ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 
 const PIECE_CHARACTERS = 24;
+/** A long answer comes in longer pieces, not in more of them. */
+const MOST_PIECES = 200;
 
 /** How an answer is sent. */
 export interface CompletionOptions {
@@ -29,11 +31,12 @@ export async function sendCompletion(response: ServerResponse, options: Completi
   const send = (chunk: object) => response.write(`data: ${JSON.stringify({ ...head, ...chunk })}\n\n`);
   const choice = (delta: object, finish_reason: string | null) => ({ choices: [{ index: 0, delta, finish_reason }] });
 
+  const pieceCharacters = Math.max(PIECE_CHARACTERS, Math.ceil(content.length / MOST_PIECES));
   await delay(options.firstDelayMs);
   response.writeHead(200, { "content-type": "text/event-stream" });
-  for (let at = 0; at < content.length && at < stopAfter && !response.destroyed; at += PIECE_CHARACTERS) {
+  for (let at = 0; at < content.length && at < stopAfter && !response.destroyed; at += pieceCharacters) {
     if (at > 0 && options.pieceDelayMs > 0) await delay(options.pieceDelayMs);
-    send(choice({ content: content.slice(at, at + PIECE_CHARACTERS) }, null));
+    send(choice({ content: content.slice(at, at + pieceCharacters) }, null));
   }
   if (content.length > stopAfter) return;
   send(choice({}, options.finishReason));

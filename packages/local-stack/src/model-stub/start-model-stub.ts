@@ -1,10 +1,14 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { honestAnswer } from "./honest-answer.ts";
 import { sendCompletion } from "./send-completion.ts";
 import { StubBehaviour } from "./stub-behaviour.ts";
+
+/** Time for what was written to reach the other side before the connection is cut. */
+const SENT_MS = 50;
 
 const Script = z.object({ marker: z.string().min(1), behaviours: z.array(StubBehaviour) });
 const ChatRequest = z.looseObject({
@@ -95,6 +99,9 @@ async function behave(behaviour: StubBehaviour, body: string, response: ServerRe
     await sendCompletion(response, { ...completion, content: honest(), pieceDelayMs: 1_000 });
   } else if (behaviour.kind === "break") {
     await sendCompletion(response, { ...completion, content: honest(), stopAfter: 100 });
+    await delay(SENT_MS);
+    response.destroy();
+  } else if (behaviour.kind === "hang_up") {
     response.destroy();
   }
 }

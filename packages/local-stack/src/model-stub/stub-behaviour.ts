@@ -3,7 +3,7 @@ import { z } from "zod";
 /**
  * What the stub does with one request. Every kind but `answer` is a fault:
  * `status` answers another status; `body` a 200 that is no stream of the protocol; `silence` never answers; `stall` stops
- * in the middle and `drip` sends a character a second; `break` cuts the connection in the middle.
+ * in the middle and `drip` sends a piece a second; `break` cuts the connection in the middle, `hang_up` at once.
  */
 export const StubBehaviour = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -26,6 +26,7 @@ export const StubBehaviour = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("stall") }),
   z.strictObject({ kind: z.literal("drip") }),
   z.strictObject({ kind: z.literal("break") }),
+  z.strictObject({ kind: z.literal("hang_up") }),
 ]);
 
 /** One scripted behaviour. */
