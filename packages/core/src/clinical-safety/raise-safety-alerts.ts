@@ -21,6 +21,20 @@ export interface SafetyContext {
 }
 
 const ORDER: Readonly<Record<Alert["severity"], number>> = { critical: 0, warning: 1, info: 2 };
+const CODES: Readonly<Record<RaisedAlert["alert_type"], string>> = {
+  red_flag: "flag",
+  vital_sign: "vital",
+  drug_allergy: "allergy",
+  drug_allergy_cross_reactivity: "cross",
+  duplicate_medication: "twice",
+  duplicate_class: "pair",
+  start_already_taken: "again",
+  change_not_on_list: "list",
+};
+/** Lengths that keep an id within the 64 characters of an item's id, a counter included. */
+const ENCOUNTER_CHARACTERS = 12;
+const LONGEST_SUBJECT = 24;
+const LONGEST_PLACE = 14;
 const MOST_ALERTS = 200;
 const MOST_EVIDENCE = 50;
 /** Changes after which a drug is not taken: nothing to hold against an allergy. */
@@ -32,10 +46,10 @@ const NOT_TAKEN = new Set(["stopped", "held", "refused"]);
  *
  * @param note The note, grounded.
  * @param context The talk and the record.
- * @returns Open alerts. An alert's id is made of the encounter, the rule, what it is about and its evidence: drafting
+ * @returns Open alerts. An alert's id is made of the encounter, the kind, what it is about and where it was said: drafting
  *   again raises the same alert again, and what was dismissed stays dismissed until something new is said.
  */
-export async function raiseSafetyAlerts(note: SoapNote, context: SafetyContext): Promise<Alert[]> {
+export function raiseSafetyAlerts(note: SoapNote, context: SafetyContext): Alert[] {
   const { subjective, objective, plan } = note;
   const drugs = [
     ...plan.medications.map((item) => ({ ...item, planned: true })),
@@ -57,19 +71,29 @@ export async function raiseSafetyAlerts(note: SoapNote, context: SafetyContext):
     ...checkMedicationList(plan.medications, context.activeMedications, subjective.medications),
   ];
   const ordered = raised.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]).slice(0, MOST_ALERTS);
-  const alerts = await Promise.all(ordered.map((one) => alertOf(one, context.encounterId)));
-  return [...new Map(alerts.map((one) => [one.id, one])).values()];
+  const taken = new Set<string>();
+  return ordered.map(({ alert_type, severity, message, ...about }): Alert => {
+    const evidence = about.evidence.slice(0, MOST_EVIDENCE);
+    const id = freeId(alertId(context.encounterId, alert_type, about), taken);
+    return { id, evidence, alert_type, severity, message, status: "open", dismissed_reason: null };
+  });
 }
 
-async function alertOf(raised: RaisedAlert, encounterId: string): Promise<Alert> {
-  const { alert_type, severity, message, rule, subject } = raised;
-  const evidence = raised.evidence.slice(0, MOST_EVIDENCE);
-  const id = await stableId([encounterId, alert_type, rule, subject, JSON.stringify(evidence)].join("\n"));
-  return { id, evidence, alert_type, severity, message, status: "open", dismissed_reason: null };
+/** Encounter, rule, subject and the place of the evidence, within the length of an item's id. */
+function alertId(
+  encounterId: string,
+  alertType: RaisedAlert["alert_type"],
+  { subject, evidence }: Pick<RaisedAlert, "subject" | "evidence">,
+): string {
+  const spoken = evidence.find((one) => one.kind === "transcript");
+  const place = spoken === undefined ? "record" : `${spoken.sequence}-${spoken.start}x${evidence.length}`;
+  const slug = subject.replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, LONGEST_SUBJECT);
+  return [encounterId.slice(-ENCOUNTER_CHARACTERS), CODES[alertType], slug, place.slice(0, LONGEST_PLACE)].join(".");
 }
 
-/** 32 hexadecimal characters of SHA-256, short enough for an item's id. */
-async function stableId(words: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words));
-  return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+function freeId(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let n = 2; taken.has(free); n += 1) free = `${id}-${n}`;
+  taken.add(free);
+  return free;
 }

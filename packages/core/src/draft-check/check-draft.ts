@@ -25,8 +25,8 @@ export interface DraftContext {
   /** The context snapshot's JSON, or null. */
   readonly snapshot: unknown;
   /** Which drafter wrote it, in which version. */
-  readonly model: string;
-  readonly promptVersion: string;
+  readonly model: string | null;
+  readonly promptVersion: string | null;
 }
 
 const MOST_CONFIRMATIONS = 500;
@@ -43,15 +43,15 @@ const MOST_GAPS = 200;
  * @param context The stored transcript and snapshot, and the drafter.
  * @returns The note to store; never signed, always with a disclaimer.
  * @example
- * const note = await checkDraft(draftOffline(input), { ...context, model: OFFLINE_MODEL, promptVersion: OFFLINE_VERSION });
+ * const note = checkDraft(draftOffline(input), { ...context, model: OFFLINE_MODEL, promptVersion: OFFLINE_VERSION });
  */
-export async function checkDraft(drafted: SoapNote, context: DraftContext): Promise<SoapNote> {
+export function checkDraft(drafted: SoapNote, context: DraftContext): SoapNote {
   const facts = readSnapshotFacts(context.snapshot);
   const source = readGroundingSource(context.transcript, context.snapshot);
   const grounded = groundNote(drafted, source);
   const { allergies, restored } = restoreAllergies(grounded.note.subjective.allergies, facts.allergies);
   const note: SoapNote = { ...grounded.note, subjective: { ...grounded.note.subjective, allergies } };
-  const safetyAlerts = await raiseSafetyAlerts(note, {
+  const safetyAlerts = raiseSafetyAlerts(note, {
     encounterId: context.encounter.encounterId,
     talk: source.talk(),
     ageYears: facts.patient_demographics.age,
