@@ -100,7 +100,7 @@ describe("a model that stays bad is replaced by the offline drafter, and nothing
     const { soap_draft } = drafted(await room.draft(encounter));
     expect(soap_draft.meta).toMatchObject({ fallback_reason: reason });
     expect(soap_draft.meta.model).toMatch(/^offline-/);
-    expect(soap_draft.meta.disclaimer).toMatch(/clinician review/);
+    expect(soap_draft.meta.disclaimer).toMatch(/until a clinician has reviewed/);
     expect(await room.requests(encounter)).toHaveLength(calls);
     const rows = await room.calls(encounter);
     expect(rows).toEqual(rows.map((row) => ({ ...row, state: "failed", fault: reason })));

@@ -50,7 +50,7 @@ describe("a model writes the draft", () => {
   test("L21 L12 as a draft with a disclaimer, its identity the server's", async () => {
     const encounter = await room.prepare();
     const { soap_draft, soapNote } = drafted(await room.draft(encounter));
-    expect(soap_draft.meta.disclaimer).toMatch(/clinician review/);
+    expect(soap_draft.meta.disclaimer).toMatch(/until a clinician has reviewed/);
     expect(soapNote?.meta.disclaimer).toBe(soap_draft.meta.disclaimer);
     const [note] = await room.sql`select status, signed_by from public.soap_notes where encounter_id = ${encounter.id}`;
     expect(note).toEqual({ status: "draft", signed_by: null });

@@ -58,7 +58,10 @@ function phaseEvent(
   return { event: "phase", id: `${draft_id}:${phase}`, data: { phase, draft_id, revision } };
 }
 
-/** The sections up to the last one a client has seen, where that one still says the same. */
+/**
+ * The sections up to the last one a client has seen, where that one still says the same. Safety alerts are never among
+ * them: they grow with each section, so that only the stored draft's are all.
+ */
 async function alreadySeen(
   lastEventId: string | undefined,
   { draft_id, soap_draft }: { readonly draft_id: string; readonly soap_draft: SoapNote },
@@ -66,7 +69,7 @@ async function alreadySeen(
   const seen: [DraftSection, string][] = [];
   for (const section of DRAFT_SECTIONS) {
     const id = await sectionEventId(draft_id, section, soap_draft[section]);
-    seen.push([section, id]);
+    if (section !== "safetyAlerts") seen.push([section, id]);
     if (id === lastEventId) return seen;
   }
   return [];
