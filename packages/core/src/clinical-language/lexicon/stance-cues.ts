@@ -27,11 +27,11 @@ export const FALSE_NEGATIONS = phrases(`no change|not only|not just|no doubt|no 
 export const DENIAL_BLOCKERS = words(`
   but however although though except besides because since so then now yet still only instead otherwise
   i i'm i've i'd i'll he she it it's they we you're you've there's that's my his your our their
-  like help helped stop stopped shake stand understand remember care mind work sleep slept eat walk take treat
+  like help helped stop stopped shake stand understand remember care mind work sleep slept eat walk treat
   improve relieve ease touch explain cause causes know believe think wait ignore blame due started starts woke`);
 
 /** Subjects and verbs a denial of belief reaches across: "I don't think I have", "it's not that I feel". */
-export const DISBELIEFS = words("think believe say feel recall notice remember");
+export const DISBELIEFS = words("think believe say feel recall notice remember want need");
 
 /** Words after which a second negation undoes the first: "can't deny", "not without", "never without". */
 export const UNDOABLE = words("without deny denies denying denied");
