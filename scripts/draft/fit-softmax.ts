@@ -8,7 +8,7 @@ export interface Example {
 const ROUNDS = 12;
 const STEP = 0.15;
 /** Pull of every weight towards zero. */
-const DECAY = 0.002;
+const DECAY = 0.006;
 
 /**
  * Fits a linear softmax classifier by AdaGrad (Duchi et al. 2011, https://jmlr.org/papers/v12/duchi11a.html), in an

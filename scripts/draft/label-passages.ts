@@ -3,7 +3,7 @@ import type { Clause } from "../../packages/core/src/clinical-language/clause.ts
 /** Words that are left out when a draft is shown, so that they earn a passage nothing. */
 const UNSHOWN = new Set("um uh uhm okay".split(" "));
 /** A passage this little of which is in the section still to be covered is not worth its words. */
-const LEAST_SHARE = 0.26;
+const LEAST_SHARE = 0.3;
 
 /**
  * Says which section each passage would serve best in, by choosing greedily: again and again the passage whose words

@@ -65,8 +65,9 @@ export function draftPlanItems(scene: Scene): PlanItem[] {
 
 /** What stands under a condition is quoted only with the words that say so. */
 function isPlanned({ role, mode, cues, tokens }: Clause): boolean {
-  if (role !== "provider" || mode === "question") return false;
-  return mode === "statement" || cues.has("hypothetical") || findTerms(INTENT, tokens).length > 0;
+  if (role !== "provider") return false;
+  const intends = findTerms(INTENT, tokens).length > 0;
+  return mode === "statement" || intends || (mode === "conditional" && cues.has("hypothetical"));
 }
 
 function categoryOf(clause: Clause): PlanItem["category"] | null {

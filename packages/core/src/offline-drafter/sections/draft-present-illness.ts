@@ -1,12 +1,15 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import type { Exchange } from "../../clinical-language/find-exchanges.ts";
+import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
-import { quote, type TranscriptEvidence } from "../../clinical-language/quote.ts";
+import { quote } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { HPI_QUESTIONS } from "../lexicon/illness.ts";
 import type { Scene } from "../scene.ts";
+import type { Chosen } from "../summary/choose-passages.ts";
 import { isWithin } from "../summary/is-within.ts";
 import { splitPassages } from "../summary/split-passages.ts";
+import { statesFact } from "../summary/states-fact.ts";
 
 type Illness = SoapNote["subjective"]["hpi"][number];
 
@@ -21,7 +24,7 @@ const ANSWERED_BY = " — ";
  * The account of the illness, passage by passage as it was told: the patient's own words, what the clinician asked with
  * the answer to it, and what the clinician said of the patient to the patient, who let it stand.
  *
- * Words are quoted whole, so that a negation, a doubt or an "if" in them stays in them; a question never stands without
+ * What the patient answers to it with a no stands beside it. Words are quoted whole, so that a negation, a doubt or an "if" in them stays in them; a question never stands without
  * its answer.
  *
  * @param scene The encounter.
@@ -31,7 +34,7 @@ export function draftPresentIllness(scene: Scene): Illness[] {
   const answers = new Map(scene.exchanges.map((exchange) => [exchange.answerClauses[0]?.sequence ?? 0, exchange]));
   const illness: Illness[] = [];
   for (const { passage, section } of scene.chosen) {
-    if (section !== "subjective" && passage.role === "provider") continue;
+    if (!isOfIllness(passage, section) || illness.some(({ evidence }) => isLastOf(evidence, passage))) continue;
     const told =
       passage.role === "patient"
         ? toldByPatient(passage, answers.get(passage.sequence))
@@ -39,6 +42,16 @@ export function draftPresentIllness(scene: Scene): Illness[] {
     if (told !== null) illness.push({ ...told, id: `illness-${illness.length + 1}` });
   }
   return illness;
+}
+
+/** A patient's words about the plan are no account of the illness, unless they name a drug or a dose. */
+const isOfIllness = (passage: Clause, section: Chosen["section"]): boolean =>
+  section === "subjective" || (passage.role === "patient" ? statesFact(passage) : passage.mode === "question");
+
+/** The answer that was quoted with its question. */
+function isLastOf(evidence: Illness["evidence"], { sequence, start }: Clause): boolean {
+  const last = evidence.at(-1);
+  return last?.kind === "transcript" && last.sequence === sequence && last.start === start;
 }
 
 function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
@@ -55,12 +68,13 @@ function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Il
 function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
   if (exchange !== undefined && isWithin(passage, exchange.question)) return answered(passage, exchange);
   if (passage.mode === "question") return null;
-  const reply = scene.replies.get(passage.sequence)?.clauses ?? [];
-  const contradicted = reply.some((clause) => clause.cues.has("negation"));
-  if (contradicted) return null;
-  const standing: TranscriptEvidence[] = reply.slice(0, 1).map((clause) => quote(clause));
-  return { element: "narrative", description: wordsIn(passage), evidence: [quote(passage), ...standing] };
+  const [reply] = scene.replies.get(passage.sequence)?.clauses ?? [];
+  if (reply === undefined) return { element: "narrative", description: wordsIn(passage), evidence: [quote(passage)] };
+  const isContradicted = NO.has(reply.tokens.find(({ word }) => !FILLERS.has(word))?.word ?? "");
+  const description = isContradicted ? `${wordsIn(passage)}${ANSWERED_BY}${wordsIn(reply)}` : wordsIn(passage);
+  return { element: "narrative", description, evidence: [quote(passage), quote(reply)] };
 }
+const NO = new Set("no nope nah not".split(" "));
 
 function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<Illness, "id"> | null {
   const [answer] = answerClauses.slice(0, 1).flatMap(splitPassages);

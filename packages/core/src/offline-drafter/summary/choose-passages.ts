@@ -1,4 +1,5 @@
 import type { Clause } from "../../clinical-language/clause.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
 import { describePassages } from "./describe-passages.ts";
 import { scorePassage } from "./score-passages.ts";
 import { splitPassages } from "./split-passages.ts";
@@ -17,12 +18,19 @@ export interface Chosen {
 
 /** From which share on a passage is quoted: low where a section is short and each finding counts. */
 const THRESHOLDS: Readonly<Record<SummarySection, number>> = {
-  subjective: 0.22,
-  examination: 0.12,
-  results: 0.1,
-  plan: 0.18,
+  subjective: 0.18,
+  examination: 0.1,
+  results: 0.07,
+  plan: 0.13,
 };
 const FEWEST_WORDS = 2;
+
+/** Commands to a recorder and the forms of a conversation. */
+const NOT_CLINICAL = buildLexicon(
+  "show me|pull up|finalize|any questions|any other questions|any more questions|questions for me|get started|sound good|sounds good|sound okay|make sense|makes sense|thank you|thanks"
+    .split("|")
+    .map((phrase) => [phrase, true] as const),
+);
 
 /**
  * Chooses what of an encounter a note would quote, and where: what the model finds worth it, and every passage with a
@@ -34,6 +42,7 @@ const FEWEST_WORDS = 2;
 export function choosePassages(clauses: readonly Clause[]): Chosen[] {
   const described = describePassages(clauses.flatMap(splitPassages));
   return described.flatMap((candidate) => {
+    if (findTerms(NOT_CLINICAL, candidate.passage.tokens).length > 0) return [];
     const best = bestSection(scorePassage(candidate));
     const isWorth = candidate.passage.tokens.length >= FEWEST_WORDS && best.score >= THRESHOLDS[best.section];
     return isWorth || statesFact(candidate.passage) ? [{ passage: candidate.passage, ...best }] : [];

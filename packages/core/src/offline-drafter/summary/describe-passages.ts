@@ -68,7 +68,6 @@ export function describePassages(passages: readonly Clause[]): Described[] {
       `phase ${phase}`,
       `place ${place}`,
       ...[...passage.cues].map((cue) => `cue ${cue}`),
-      ...new Set(passage.tokens.map(({ word }) => `word ${word}`)),
     ];
     const own = Object.entries(counts[index] ?? {});
     return {
@@ -80,6 +79,7 @@ export function describePassages(passages: readonly Clause[]): Described[] {
         `density ${own.length}`,
         ...plain,
         ...plain.map((feature) => `${feature} ${speaker}`),
+        ...new Set(passage.tokens.map(({ word }) => `word ${word}`)),
         ...own.flatMap(([name, count]) => [`${name} ${count}`, `${name} ${speaker}`, `${name} ${phase}`]),
         ...neighbourhood(passages, counts, index),
       ],

@@ -26,18 +26,27 @@ export function splitPassages(clause: Clause): Clause[] {
   let from = 0;
   for (const { first } of findTerms(OPENING, clause.tokens)) {
     const tooShort = first - from < SHORTEST_HEAD_WORDS || clause.tokens.length - first < SHORTEST_TAIL_WORDS;
-    if (tooShort || isHanging(clause.tokens, first) || isAwaiting(clause.tokens.slice(from, first))) continue;
+    if (tooShort || isHanging(clause, first) || isAwaiting(clause.tokens.slice(from, first))) continue;
     parts.push(partOf(clause, from, first));
     from = first;
   }
   return withModes(clause, [...parts, partOf(clause, from, clause.tokens.length)]);
 }
 
-/** The word before cannot end a thought; a verb can before an "and": "the murmur that you had, and I want …". */
-function isHanging(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.word ?? "";
-  return DANGLING.has(before) && !(CONJUNCTIONS.has(tokens[at]?.word ?? "") && ENDING_VERBS.has(before));
+/**
+ * The word before cannot end a thought; a verb can before an "and": "the murmur that you had, and I want …". "On your",
+ * "any" and the like open one only after a pause.
+ */
+function isHanging({ tokens, text }: Clause, at: number): boolean {
+  const before = tokens[at - 1];
+  const opener = tokens[at];
+  if (before === undefined || opener === undefined) return true;
+  const isPause = /[,;]/.test(text.slice(before.end, opener.start)) || PAUSES.has(before.word);
+  if (PARTICLES.has(opener.word) && !isPause) return true;
+  return DANGLING.has(before.word) && !(CONJUNCTIONS.has(opener.word) && ENDING_VERBS.has(before.word));
 }
+const PARTICLES = new Set("on for any your now well".split(" "));
+const PAUSES = new Set("okay ok alright right yeah yes so and".split(" "));
 const CONJUNCTIONS = new Set("and but so because".split(" "));
 const ENDING_VERBS = new Set(
   "have has had do does did is are was were be been feel see hear get got it you".split(" "),
