@@ -1,3 +1,4 @@
+import { isShowable } from "../clinical-language/is-showable.ts";
 import {
   compilePatterns,
   findPattern,
@@ -153,9 +154,17 @@ function evidenceOf(talk: readonly Utterance[], index: number, match: PatternMat
 function quoteAround(utterance: Utterance, { first, last }: PatternMatch): TranscriptEvidence {
   const sentence = sentenceAt(utterance, first);
   const { tokens, text, sequence } = utterance;
-  const start = tokens[Math.max(sentence.first, first - QUOTED_AROUND_WORDS)]?.start ?? 0;
-  const end = tokens[Math.min(sentence.last, last + QUOTED_AROUND_WORDS)]?.end ?? text.length;
-  return { kind: "transcript", sequence, start, end, quote: text.slice(start, end) };
+  const quoteOf = (from: number, to: number): TranscriptEvidence => {
+    const start = tokens[from]?.start ?? 0;
+    const end = tokens[to]?.end ?? text.length;
+    return { kind: "transcript", sequence, start, end, quote: text.slice(start, end) };
+  };
+  const around = quoteOf(
+    Math.max(sentence.first, first - QUOTED_AROUND_WORDS),
+    Math.min(sentence.last, last + QUOTED_AROUND_WORDS),
+  );
+  // What stands around a finding may be a link or hidden text; the finding's own words never are.
+  return isShowable(around.quote) ? around : quoteOf(first, last);
 }
 
 function unique(evidence: readonly TranscriptEvidence[]): TranscriptEvidence[] {

@@ -1,3 +1,4 @@
+import { isShowable } from "../clinical-language/is-showable.ts";
 import type { Evidence } from "../soap-note/evidence.ts";
 import { findEvidence } from "./find-evidence.ts";
 import type { GroundingSource } from "./grounding-source.ts";
@@ -18,6 +19,8 @@ export interface ItemRule<Item extends GroundedItem> {
   readonly texts: (item: Item) => readonly (string | null)[];
   /** Whose words it needs; the record's count for the patient's. */
   readonly speaker: "patient" | "clinician" | "anybody";
+  /** Words of the record are kept as they are, whatever is in them; anything else may hold no link and no hidden text. */
+  readonly recorded?: true;
   /** Polarity, person, time and reality; null where they agree. */
   readonly agrees: (item: Item, evidence: readonly Evidence[], source: GroundingSource) => WithheldReason | null;
 }
@@ -49,7 +52,9 @@ export function groundItem<Item extends GroundedItem>(
   source: GroundingSource,
   confirm: (evidence: readonly Evidence[], source: GroundingSource) => Evidence | null,
 ): GroundedEvidence {
-  const found = item.evidence.flatMap((one) => findEvidence(one, source) ?? []);
+  const found = item.evidence
+    .flatMap((one) => findEvidence(one, source) ?? [])
+    .filter((one) => one.kind === "snapshot" || isShowable(one.quote));
   if (found.length === 0) return { evidence: [], reason: "no_evidence" };
   const support = readSupport(
     found.map((one) => (one.kind === "snapshot" ? (source.snapshotItem(one.itemId) ?? "") : one.quote)),
@@ -58,6 +63,8 @@ export function groundItem<Item extends GroundedItem>(
     const missing = text === null ? null : findUnsupported(text, support);
     if (missing !== null) return { evidence: found, reason: REASONS[missing] };
   }
+  if (rule.recorded !== true && rule.texts(item).some((text) => text !== null && !isShowable(text)))
+    return { evidence: found, reason: "not_showable" };
   const spoken = withSpeaker(found, rule.speaker, source, confirm);
   if (spoken === null)
     return { evidence: found, reason: rule.speaker === "patient" ? "no_patient_words" : "no_clinician_words" };

@@ -101,6 +101,7 @@ const medicationName = ({ medication_name, dose, status }: Medication): string =
 export const takenMedication: ItemRule<Medication> = {
   name: medicationName,
   texts: medicationTexts,
+  recorded: true,
   speaker: "patient",
   agrees: (item, evidence, source) => checkChange(item, evidence, source, false),
 };
@@ -115,6 +116,7 @@ export const plannedMedication: ItemRule<Medication> = {
 export const allergy: ItemRule<Subjective["allergies"][number]> = {
   name: ({ allergen }) => allergen,
   texts: ({ allergen, reaction, severity }) => [allergen, reaction, severityText(severity)],
+  recorded: true,
   speaker: "patient",
   agrees: ({ allergen, status }, evidence, source) => {
     if (evidence.some(({ kind }) => kind === "snapshot")) return null;

@@ -12,7 +12,8 @@ export type WithheldReason =
   | "not_real"
   | "doubtful"
   | "change_not_said"
-  | "not_settled";
+  | "not_settled"
+  | "not_showable";
 
 /** What the clinician is told of each. */
 export const WITHHELD_SENTENCES: Readonly<Record<WithheldReason, string>> = {
@@ -29,4 +30,5 @@ export const WITHHELD_SENTENCES: Readonly<Record<WithheldReason, string>> = {
   doubtful: "it was said in doubt",
   change_not_said: "the words about this medication say another change",
   not_settled: "it was asked and the answer settles nothing",
+  not_showable: "it holds a link, markup or hidden characters",
 };
