@@ -4,6 +4,7 @@ import { correctDraft } from "./correct-draft.ts";
 import { speakerOf, type Turn } from "./encounter-file.ts";
 import type { Answer, MobileApp } from "./mobile-app.ts";
 import { recordLines } from "./record-lines.ts";
+import { reviewDraft } from "./review-draft.ts";
 
 const TURNS_PER_UPLOAD = 10;
 
@@ -71,6 +72,9 @@ export async function walkMainJob(options: WalkOptions): Promise<void> {
     .uuid()
     .parse(await provider.callRpc("save_soap_note", { p_encounter_id: encounter.id, p_note: note }));
   show(`saved as note ${soapNoteId}`);
+
+  step("dr-amara decides what the draft asks her to confirm (review_soap_draft)");
+  for (const line of await reviewDraft(provider, encounter.id, soapNoteId)) show(line);
 
   step("dr-amara signs (sign_soap_note)");
   const signed = Signed.parse(await provider.callRpc("sign_soap_note", { p_soap_note_id: soapNoteId }));

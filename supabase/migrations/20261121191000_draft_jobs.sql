@@ -24,6 +24,12 @@ alter table public.soap_drafts
 
 create index soap_drafts_deadline_at_idx on public.soap_drafts (deadline_at) where state = 'drafting';
 
+alter table public.soap_notes
+  add column draft_id uuid references public.soap_drafts (id) on delete restrict;
+
+create index soap_notes_draft_id_idx on public.soap_notes (draft_id);
+
+comment on column public.soap_notes.draft_id is 'The draft the note was made from; null where a clinician wrote it without one.';
 comment on table public.soap_drafts is 'Drafts of an encounter''s note, one row per revision: the job while it is drafting, the result once it is ready.';
 comment on column public.soap_drafts.draft is 'SoapNote as the drafter wrote it; never changed by a clinician''s edit.';
 comment on column public.soap_drafts.phase is 'How far the work is: what was last begun. It goes back only with another attempt.';
@@ -84,6 +90,29 @@ values
   ('provider', 'day', 200, 4000000),
   ('facility', 'hour', 600, 10000000),
   ('facility', 'day', 3000, 50000000);
+
+create table private.review_decisions (
+  id bigint generated always as identity primary key,
+  soap_note_id uuid not null references public.soap_notes (id) on delete restrict,
+  note_revision integer not null check (note_revision >= 1),
+  section text not null,
+  item_id text not null check (length(item_id) between 1 and 64),
+  item_sha256 text not null check (item_sha256 ~ '^[0-9a-f]{64}$'),
+  decision text not null check (decision in ('accept', 'modify', 'reject')),
+  text text check (text ~ '\S'),
+  decided_by uuid not null references public.users (id) on delete restrict,
+  decided_at timestamptz not null default now()
+);
+
+create index review_decisions_note_idx on private.review_decisions (soap_note_id, section, item_id, id);
+create index review_decisions_decided_by_idx on private.review_decisions (decided_by);
+
+alter table private.review_decisions enable row level security;
+
+comment on table private.review_decisions is 'What a clinician decided about each item of a drafted note, in order; the last word on an item counts. Rows are added and never changed.';
+comment on column private.review_decisions.section is 'Where the item stands in the SoapNote: plan.medications, safetyAlerts, coding …; confirmation for what a draft asked to be confirmed.';
+comment on column private.review_decisions.item_sha256 is 'SHA-256 of the item as it was when it was decided on.';
+comment on column private.review_decisions.text is 'The clinician''s words: what a modified item should say, or why it was rejected.';
 
 -- Definer: clients have no INSERT on drafts and transcripts, and drafts of an encounter are numbered here.
 create or replace function private.begin_soap_draft(
@@ -216,6 +245,111 @@ $$;
 comment on function private.find_or_open_draft(public.video_call_sessions, text, text) is
   'The draft of exactly this snapshot, transcript, model and prompt, finished or in progress, else a new revision that is drafting; with a lease where the caller is to write it. The encounter is locked.';
 
+create or replace function private.note_from_draft(p_draft public.soap_drafts, p_encounter public.video_call_sessions) returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_note public.soap_notes;
+begin
+  select * into v_note
+  from public.soap_notes
+  where encounter_id = p_encounter.id and status = 'draft'
+  for update;
+
+  -- A later draft is worth more than this one.
+  if exists (
+    select from public.soap_drafts
+    where encounter_id = p_encounter.id and revision > p_draft.revision and state = 'draft_ready'
+  ) then
+    return;
+  end if;
+
+  -- A clinician's edit stays as it is; a danger found since then joins it all the same.
+  if v_note.edited_by_clinician then
+    perform private.keep_safety_alerts(v_note.id, p_draft.draft -> 'safetyAlerts');
+    update public.soap_notes set content_sha256 = private.soap_note_sha256(id) where id = v_note.id;
+    return;
+  end if;
+
+  if v_note.id is null then
+    v_note := private.open_soap_note(p_encounter, false);
+  else
+    update public.soap_notes set revision = revision + 1 where id = v_note.id;
+    -- What the new draft does not raise again it has looked for; what was dismissed stays dismissed.
+    delete from public.soap_safety_alerts where soap_note_id = v_note.id and status = 'open';
+  end if;
+  perform private.write_soap_note(v_note.id, p_draft.draft);
+  update public.soap_notes set draft_id = p_draft.id where id = v_note.id;
+end;
+$$;
+
+comment on function private.note_from_draft(public.soap_drafts, public.video_call_sessions) is
+  'Makes a finished draft the encounter''s open note, unless a later draft was finished. A note a clinician edited gains its new safety alerts and nothing else.';
+
+-- Definer: clients have no UPDATE on notes; only their provider signs them, once.
+create or replace function private.sign_soap_note(p_soap_note_id uuid, p_content_sha256 text) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot sign SOAP note: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions;
+  v_note public.soap_notes;
+  v_code text;
+begin
+  v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_notes where id = p_soap_note_id));
+  select * into v_note from public.soap_notes where id = p_soap_note_id for update;
+  v_code := coalesce(
+    private.note_refusal(v_caller, v_note),
+    case v_note.status when 'retracted' then 'NOTE_RETRACTED' end
+  );
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if p_content_sha256 <> private.soap_note_sha256(v_note.id) then
+    return private.refuse('REVISION_CONFLICT', c_action || 'note is not what was seen');
+  end if;
+
+  if v_note.status = 'draft' and private.open_review(v_note.id) <> '[]' then
+    return private.refuse('REVIEW_INCOMPLETE', c_action || 'review is not complete');
+  end if;
+
+  if v_note.status = 'draft' then
+    update public.soap_notes
+    set
+      status = 'signed',
+      signed_at = now(),
+      signed_by = v_caller.user_id,
+      encounter_at = coalesce(
+        v_encounter.started_at,
+        (select scheduled_start from public.appointments where id = v_encounter.appointment_id)
+      ),
+      content_sha256 = private.soap_note_sha256(id)
+    where id = v_note.id
+    returning * into v_note;
+    perform private.advance_encounter(v_encounter.id, 'soap_signed', 'signed');
+  end if;
+
+  return jsonb_build_object(
+    'soapNoteId', v_note.id,
+    'status', v_note.status,
+    'signedAt', private.utc_text(v_note.signed_at),
+    'contentSha256', v_note.content_sha256,
+    'revision', v_note.revision
+  );
+end;
+$$;
+
+comment on function private.sign_soap_note(uuid, text) is 'Body of public.sign_soap_note.';
+
+grant execute on function private.sign_soap_note(uuid, text) to authenticated;
+
 create or replace function private.soap_draft_answer(p_draft public.soap_drafts, p_encounter public.video_call_sessions) returns jsonb
 language plpgsql
 stable
@@ -296,6 +430,35 @@ $$;
 comment on function private.advance_soap_draft(uuid, uuid, text) is 'Body of public.advance_soap_draft.';
 
 grant execute on function private.advance_soap_draft(uuid, uuid, text) to authenticated;
+
+create function private.are_review_decisions(p_note_id uuid, p_decisions jsonb) returns boolean
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select case
+    when jsonb_typeof(p_decisions) is distinct from 'array' then false
+    when jsonb_array_length(p_decisions) > 2000 then false
+    else not exists (
+      select from jsonb_array_elements(p_decisions) as decided
+      where not coalesce(
+        jsonb_typeof(decided) = 'object'
+          and decided ->> 'decision' in ('accept', 'modify', 'reject')
+          and (coalesce(decided -> 'text', 'null') = 'null' or private.is_note_text(decided -> 'text'))
+          and (decided ->> 'decision' <> 'modify' or decided ->> 'text' is not null)
+          and exists (
+            select from private.review_subjects(p_note_id) as subject
+            where subject.section = decided ->> 'section' and subject.item_id = decided ->> 'id'
+          ),
+        false
+      )
+    )
+  end
+$$;
+
+comment on function private.are_review_decisions(uuid, jsonb) is
+  'Whether a value is [{section, id, decision: accept, modify or reject, text?}] about items of this note; modify says in text what the item should be.';
 
 -- Definer: clients have no UPDATE on drafts.
 create function private.claim_soap_draft(p_draft_id uuid) returns jsonb
@@ -391,6 +554,74 @@ $$;
 comment on function private.complete_soap_draft(uuid, jsonb, uuid) is 'Body of public.complete_soap_draft.';
 
 grant execute on function private.complete_soap_draft(uuid, jsonb, uuid) to authenticated;
+
+create function private.draft_acceptance(p_since timestamptz default '-infinity') returns table (
+  model text, prompt_version text, section text, notes integer, drafted integer, kept integer, edits integer, acceptance_rate numeric
+)
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select
+    draft.draft #>> '{meta,model}',
+    draft.draft #>> '{meta,promptVersion}',
+    edited.section,
+    count(distinct note.id)::integer,
+    sum(edited.drafted)::integer,
+    sum(edited.kept)::integer,
+    sum(edited.modified + edited.removed + edited.added)::integer,
+    round(sum(edited.kept)::numeric / nullif(sum(edited.drafted), 0), 4)
+  from public.soap_notes as note
+  join public.soap_drafts as draft on draft.id = note.draft_id
+  cross join lateral private.draft_edits(note.id) as edited
+  where note.status = 'signed' and note.signed_at >= p_since
+  group by 1, 2, 3
+$$;
+
+comment on function private.draft_acceptance(timestamptz) is
+  'How drafts fared under the clinicians who signed them, by model, prompt version and section: the share of drafted items kept as they were, and the edit distance in items.';
+
+create function private.draft_edits(p_note_id uuid) returns table (
+  section text, drafted integer, kept integer, modified integer, removed integer, added integer
+)
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with versions as (
+    select draft.draft as before, private.read_soap_note(note.id) as after
+    from public.soap_notes as note
+    join public.soap_drafts as draft on draft.id = note.draft_id
+    where note.id = p_note_id
+  ),
+  items as (
+    select array_to_string(places.path, '.') as section,
+      pair.before - 'evidence' as before,
+      pair.after - 'evidence' as after
+    from versions
+    cross join private.soap_note_sections() as places
+    cross join lateral (
+      select old_item as before, new_item as after
+      from jsonb_array_elements(versions.before #> places.path) as old_item
+      full join jsonb_array_elements(versions.after #> places.path) as new_item on new_item ->> 'id' = old_item ->> 'id'
+    ) as pair
+    where places.path <> '{safetyAlerts}'
+  )
+  select
+    section,
+    count(before)::integer,
+    count(*) filter (where before = after)::integer,
+    count(*) filter (where before <> after)::integer,
+    count(*) filter (where after is null)::integer,
+    count(*) filter (where before is null)::integer
+  from items
+  group by section
+$$;
+
+comment on function private.draft_edits(uuid) is
+  'How far a note is from the draft it was made from, per section: items drafted, and of them kept, modified and removed, and items added. modified + removed + added is the edit distance in items.';
 
 create function private.draft_facility_name(p_draft public.soap_drafts) returns text
 language sql
@@ -569,6 +800,36 @@ $$;
 comment on function private.model_circuit(text) is
   'Whether a model may be called (https://martinfowler.com/bliki/CircuitBreaker.html): closed; open for 30 s after five outages in a row; then half_open, when one call may find out.';
 
+create function private.open_review(p_note_id uuid) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(
+    jsonb_agg(jsonb_build_object('section', section, 'id', item_id, 'content', content) order by section, item_id),
+    '[]'
+  )
+  from private.review_subjects(p_note_id)
+  left join lateral (
+    select decision, item_sha256
+    from private.review_decisions
+    where soap_note_id = p_note_id and review_decisions.section = review_subjects.section
+      and review_decisions.item_id = review_subjects.item_id
+    order by id desc
+    limit 1
+  ) as latest on true
+  where case section
+    when 'confirmation' then latest.decision is null
+    when 'safetyAlerts' then
+      content ->> 'severity' = 'critical' and content ->> 'status' = 'open' and latest.decision is null
+    else latest.decision = 'reject' and latest.item_sha256 = private.sha256_hex(content)
+  end
+$$;
+
+comment on function private.open_review(uuid) is
+  'What keeps a note from being signed: confirmations nobody decided, critical safety alerts nobody decided, and items that were rejected and still stand in it unchanged: [{section, id, content}].';
+
 -- Definer: clients have no access to calls and budgets.
 create function private.reserve_model_call(p_draft_id uuid, p_lease_id uuid, p_prompt_sha256 text, p_tokens integer) returns jsonb
 language plpgsql
@@ -632,6 +893,92 @@ $$;
 comment on function private.reserve_model_call(uuid, uuid, text, integer) is 'Body of public.reserve_model_call.';
 
 grant execute on function private.reserve_model_call(uuid, uuid, text, integer) to authenticated;
+
+-- Definer: clients have no INSERT on decisions.
+create function private.review_soap_draft(p_encounter_id uuid, p_expected_revision integer, p_decisions jsonb) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot review SOAP draft: ';
+  v_caller private.caller := private.current_caller();
+  v_encounter public.video_call_sessions := private.lock_encounter(v_caller, p_encounter_id);
+  v_code text := private.provider_refusal(v_caller, v_encounter);
+  v_note public.soap_notes;
+begin
+  v_code := coalesce(v_code, case when private.encounter_is_signed(v_encounter.id) then 'DRAFT_LOCKED' end);
+  if v_code is null then
+    select * into v_note from public.soap_notes where encounter_id = v_encounter.id and status = 'draft' for update;
+    v_code := case when v_note.id is null then 'NOT_FOUND' end;
+  end if;
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if p_expected_revision is distinct from v_note.revision then
+    return private.refuse('REVISION_CONFLICT', c_action || 'note has another revision');
+  end if;
+  if not private.are_review_decisions(v_note.id, p_decisions) then
+    return private.refuse('INVALID_REQUEST', c_action || 'a decision is malformed or about no item of the note');
+  end if;
+
+  insert into private.review_decisions
+    (soap_note_id, note_revision, section, item_id, item_sha256, decision, text, decided_by)
+  select v_note.id, v_note.revision, subject.section, subject.item_id, private.sha256_hex(subject.content),
+    decided ->> 'decision', decided ->> 'text', v_caller.user_id
+  from jsonb_array_elements(p_decisions) with ordinality as decisions (decided, place)
+  join private.review_subjects(v_note.id) as subject
+    on subject.section = decided ->> 'section' and subject.item_id = decided ->> 'id'
+  order by place;
+
+  return jsonb_build_object(
+    'soapNoteId', v_note.id,
+    'revision', v_note.revision,
+    'contentSha256', v_note.content_sha256,
+    'open', private.open_review(v_note.id)
+  );
+end;
+$$;
+
+comment on function private.review_soap_draft(uuid, integer, jsonb) is 'Body of public.review_soap_draft.';
+
+grant execute on function private.review_soap_draft(uuid, integer, jsonb) to authenticated;
+
+create function private.review_subjects(p_note_id uuid) returns table (section text, item_id text, content jsonb)
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with note as (
+    select private.read_soap_note(p_note_id) as content,
+      (
+        select draft.draft
+        from public.soap_notes
+        join public.soap_drafts as draft on draft.id = draft_id
+        where soap_notes.id = p_note_id
+      ) as drafted
+  )
+  select array_to_string(places.path, '.'), item ->> 'id', item
+  from note
+  cross join private.soap_note_sections() as places
+  cross join lateral jsonb_array_elements(note.content #> places.path) as item
+  union all
+  select 'subjective.chiefComplaint', note.content #>> '{subjective,chiefComplaint,id}', note.content #> '{subjective,chiefComplaint}'
+  from note
+  where note.content #> '{subjective,chiefComplaint}' <> 'null'
+  -- What a draft asked stays asked, whatever a client saves.
+  union
+  select 'confirmation', left(private.sha256_hex(subject), 16), subject
+  from note
+  cross join lateral (values (note.content), (note.drafted)) as versions (version)
+  cross join lateral jsonb_array_elements(version #> '{meta,aiFlags,needs_clinician_confirmation}') as flag
+  cross join lateral jsonb_build_object('itemId', flag -> 'itemId', 'reason', flag -> 'reason') as subject
+$$;
+
+comment on function private.review_subjects(uuid) is
+  'Everything a clinician can decide about a note: its items by section and id, and what its draft asked to be confirmed (section confirmation, an id made of what is asked).';
 
 -- Definer: clients have no access to calls.
 create function private.settle_model_call(p_draft_id uuid, p_attempt integer, p_outcome jsonb) returns jsonb
@@ -796,11 +1143,34 @@ comment on function public.settle_model_call(uuid, integer, jsonb) is
 
 grant execute on function public.settle_model_call(uuid, integer, jsonb) to authenticated;
 
+create function public.review_soap_draft(p_encounter_id uuid, p_expected_revision integer, p_decisions jsonb) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.review_soap_draft(p_encounter_id, p_expected_revision, p_decisions)
+$$;
+
+comment on function public.review_soap_draft(uuid, integer, jsonb) is
+  'Records what the encounter''s provider decided about items of the open note: [{section, id, decision: accept, modify or reject, text?}], of its revision as shown. Answers {soapNoteId, revision, contentSha256, open: [{section, id, content}]}: what is left to decide before it can be signed; no decisions at all just asks. Changes nothing in the note: save_soap_note does. Refuses: FORBIDDEN, SESSION_NOT_FOUND, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT, INVALID_REQUEST.';
+
+grant execute on function public.review_soap_draft(uuid, integer, jsonb) to authenticated;
+
 comment on function public.begin_soap_draft(uuid, uuid, uuid, uuid, jsonb, text, text, text) is
   'Begins a draft of an encounter''s note, or answers the draft that was made of the same snapshot and transcript by the same model and prompt: {draft_id, revision, soap_status, phase, attempts, lease_id} with {soap_draft, soap_note_id, soap_note} when it is ready, or {remaining_ms, encounter, snapshot, transcript, transcript_sha256} when lease_id says that the caller is to write it. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, TRANSCRIPT_EMPTY, IDEMPOTENCY_KEY_REUSED.';
 
 create trigger keep_draft_forward before update on public.soap_drafts
   for each row execute function private.keep_draft_forward();
+
+create trigger refuse_change before update or delete on private.review_decisions
+  for each row execute function private.refuse_change();
+
+create trigger refuse_truncate before truncate on private.review_decisions
+  for each statement execute function private.refuse_change();
+
+comment on function public.sign_soap_note(uuid, text) is
+  'Signs a note as its provider; p_content_sha256 is the hash of what was seen. Answers {soapNoteId, status, signedAt, contentSha256, revision}, again when repeated. Refuses: FORBIDDEN, NOT_FOUND, NOTE_RETRACTED, REVISION_CONFLICT, REVIEW_INCOMPLETE (review_soap_draft says what is open).';
 
 do $$
 begin

@@ -17,6 +17,7 @@ const CLIENT_RPCS = [
   "get_patient_history",
   "merge_soap_into_cumulative_record",
   "reserve_model_call",
+  "review_soap_draft",
   "save_soap_note",
   "settle_model_call",
   "sign_soap_note",

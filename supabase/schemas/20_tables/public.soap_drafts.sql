@@ -32,6 +32,12 @@ create index soap_drafts_snapshot_id_idx on public.soap_drafts (snapshot_id, enc
 create index soap_drafts_created_by_idx on public.soap_drafts (created_by);
 create index soap_drafts_deadline_at_idx on public.soap_drafts (deadline_at) where state = 'drafting';
 
+alter table public.soap_notes
+  add column draft_id uuid references public.soap_drafts (id) on delete restrict;
+
+create index soap_notes_draft_id_idx on public.soap_notes (draft_id);
+
+comment on column public.soap_notes.draft_id is 'The draft the note was made from; null where a clinician wrote it without one.';
 comment on table public.soap_drafts is 'Drafts of an encounter''s note, one row per revision: the job while it is drafting, the result once it is ready.';
 comment on column public.soap_drafts.draft is 'SoapNote as the drafter wrote it; never changed by a clinician''s edit.';
 comment on column public.soap_drafts.phase is 'How far the work is: what was last begun. It goes back only with another attempt.';

@@ -35,6 +35,7 @@ begin
     delete from public.soap_safety_alerts where soap_note_id = v_note.id and status = 'open';
   end if;
   perform private.write_soap_note(v_note.id, p_draft.draft);
+  update public.soap_notes set draft_id = p_draft.id where id = v_note.id;
 end;
 $$;
 

@@ -25,6 +25,10 @@ begin
     return private.refuse('REVISION_CONFLICT', c_action || 'note is not what was seen');
   end if;
 
+  if v_note.status = 'draft' and private.open_review(v_note.id) <> '[]' then
+    return private.refuse('REVIEW_INCOMPLETE', c_action || 'review is not complete');
+  end if;
+
   if v_note.status = 'draft' then
     update public.soap_notes
     set

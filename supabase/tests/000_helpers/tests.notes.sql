@@ -83,6 +83,31 @@ as $$
   where id = p_draft_id
 $$;
 
+-- The encounter's provider, signed in, accepts everything that keeps its note from being signed.
+create or replace function tests.accept_all(p_encounter_id uuid) returns jsonb
+language plpgsql
+volatile
+as $$
+declare
+  v_revision integer := tests.note_revision(p_encounter_id);
+  v_open jsonb := public.review_soap_draft(p_encounter_id, v_revision, '[]') -> 'open';
+begin
+  return public.review_soap_draft(
+    p_encounter_id, v_revision,
+    (select coalesce(jsonb_agg((item - 'content') || '{"decision": "accept"}'), '[]') from jsonb_array_elements(v_open) as item)
+  );
+end;
+$$;
+
+create or replace function tests.note_revision(p_encounter_id uuid) returns integer
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select revision from public.soap_notes where encounter_id = p_encounter_id and status = 'draft'
+$$;
+
 -- Lets time pass since a draft was completed, as no update of a completed draft may.
 create or replace function tests.let_draft_age(p_draft_id uuid, p_by interval) returns void
 language plpgsql

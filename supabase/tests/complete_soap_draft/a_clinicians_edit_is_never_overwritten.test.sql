@@ -52,6 +52,7 @@ select is(
 
 create temporary table third on commit drop as
   select tests.begin_draft(tests.encounter_id('dr-amara', 'alice'), 'a-third-model') ->> 'draft_id' as draft_id;
+select tests.accept_all(tests.encounter_id('dr-amara', 'alice'));
 select public.sign_soap_note((answer ->> 'soap_note_id')::uuid) from second;
 select is(
   tests.refusal(tests.complete_draft(draft_id::uuid, tests.full_note())), 'DRAFT_LOCKED', 'L24 a late draft after signing is refused'

@@ -41,10 +41,12 @@ select is(
   (select status from public.soap_safety_alerts where soap_note_id = carol.id), 'open', 'and neither changes'
 ) from carol;
 
+select tests.accept_all(tests.encounter_id('dr-amara', 'carol'));
 select public.sign_soap_note(id) from carol;
 select is(
   public.dismiss_safety_alert('s1', 'again') ->> 'soapNoteId', note.id::text, 'a signed note does not stand in the way of the open one'
 ) from note;
+select tests.accept_all(tests.encounter_id('dr-amara', 'alice'));
 select public.sign_soap_note(id) from note;
 select is(tests.refusal(public.dismiss_safety_alert('s1', 'late')), 'DRAFT_LOCKED', 'a signed note''s alerts are closed');
 

@@ -44,6 +44,7 @@ describe("generate-soap-draft-v2 refuses", () => {
   test("DRAFT_LOCKED once the note is signed", async () => {
     const encounter = await clinic.book();
     const { soapNoteId } = drafted(await draft(encounter));
+    await clinic.acceptAll(encounter);
     await clinic.rpc("sign_soap_note", { as: "dr-amara", body: { p_soap_note_id: soapNoteId } });
     expect(await draft(encounter)).toMatchObject({ status: 409, code: "DRAFT_LOCKED" });
   });

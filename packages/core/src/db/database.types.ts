@@ -504,6 +504,7 @@ export type Database = {
           appointment_id: string;
           content_sha256: string | null;
           created_at: string;
+          draft_id: string | null;
           edited_by_clinician: boolean;
           encounter_at: string | null;
           encounter_id: string;
@@ -527,6 +528,7 @@ export type Database = {
           appointment_id: string;
           content_sha256?: string | null;
           created_at?: string;
+          draft_id?: string | null;
           edited_by_clinician?: boolean;
           encounter_at?: string | null;
           encounter_id: string;
@@ -549,6 +551,7 @@ export type Database = {
           appointment_id?: string;
           content_sha256?: string | null;
           created_at?: string;
+          draft_id?: string | null;
           edited_by_clinician?: boolean;
           encounter_at?: string | null;
           encounter_id?: string;
@@ -568,6 +571,13 @@ export type Database = {
           updated_at?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "soap_notes_draft_id_fkey";
+            columns: ["draft_id"];
+            isOneToOne: false;
+            referencedRelation: "soap_drafts";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "soap_notes_encounter_id_appointment_id_patient_id_provider_fkey";
             columns: ["encounter_id", "appointment_id", "patient_id", "provider_id"];
@@ -1279,6 +1289,10 @@ export type Database = {
       merge_soap_into_cumulative_record: { Args: { p_patient_id: string; p_soap_note_id: string }; Returns: Json };
       reserve_model_call: {
         Args: { p_draft_id: string; p_lease_id: string; p_prompt_sha256: string; p_tokens: number };
+        Returns: Json;
+      };
+      review_soap_draft: {
+        Args: { p_decisions: Json; p_encounter_id: string; p_expected_revision: number };
         Returns: Json;
       };
       save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
