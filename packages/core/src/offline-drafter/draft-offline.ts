@@ -4,6 +4,7 @@ import { isQuotable } from "../clinical-language/is-quotable.ts";
 import { splitClauses } from "../clinical-language/split-clauses.ts";
 import { SoapNote } from "../soap-note/soap-note.ts";
 import { capNote } from "./cap-note.ts";
+import { readDrugMentions } from "./drugs/read-drug-mentions.ts";
 import { findGaps } from "./find-gaps.ts";
 import type { OfflineInput } from "./offline-input.ts";
 import { OFFLINE_MODEL, OFFLINE_VERSION } from "./offline-version.ts";
@@ -92,9 +93,11 @@ function readScene({ transcript, snapshot }: OfflineInput): Scene {
   const chunks = splitClauses([...transcript].sort((a, b) => a.sequence - b.sequence));
   const quotable = chunks.map((clauses) => clauses.filter(isQuotable));
   const clauses = quotable.flat();
+  const known = clauses.filter(({ role }) => role === "provider" || role === "patient");
   const scene: Scene = {
     clauses,
-    chosen: choosePassages(clauses.filter(({ role }) => role === "provider" || role === "patient")),
+    chosen: choosePassages(known),
+    mentions: known.flatMap(readDrugMentions),
     // Words that may not be quoted are no evidence of an answer either.
     exchanges: findExchanges(chunks).filter(({ question, answerClauses }) =>
       [question, ...answerClauses].every(isQuotable),
