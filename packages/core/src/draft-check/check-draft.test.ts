@@ -158,6 +158,17 @@ describe("checkDraft() raises", () => {
 });
 
 describe("checkDraft() tells", () => {
+  test("L16 how much of an endless talk it did not search", () => {
+    const hour = "I walked the dog and then we talked about the garden. ".repeat(5_400);
+    const { aiFlags } = check(
+      [hour, hour, hour].map((said) => ["patient", said] as const),
+      {},
+    ).meta;
+    expect(aiFlags.needs_clinician_confirmation.map(({ reason }) => reason)).toContainEqual(
+      expect.stringMatching(/red flags.*: 1 chunk/),
+    );
+  });
+
   test("what is missing, once per section, whoever noticed it", () => {
     const gaps = ["Allergies: none on record, none stated, and none denied"];
     const { aiFlags, documentation } = check([], { meta: { aiFlags: { missing_critical_info: gaps } } }, null).meta;

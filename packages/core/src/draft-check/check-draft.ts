@@ -1,5 +1,6 @@
 import { isShowable } from "../clinical-language/is-showable.ts";
 import type { TranscriptChunk } from "../clinical-language/transcript-chunk.ts";
+import type { Utterance } from "../clinical-language/utterance.ts";
 import type { ActiveMedication } from "../clinical-safety/check-medication-list.ts";
 import { raiseSafetyAlerts } from "../clinical-safety/raise-safety-alerts.ts";
 import { readVisitType } from "../documentation-check/read-visit-type.ts";
@@ -31,6 +32,8 @@ export interface DraftContext {
 
 const MOST_CONFIRMATIONS = 500;
 const MOST_GAPS = 200;
+/** Eight hours of speech; more would outlast the processor time a function has. */
+const MOST_CHECKED_CHARACTERS = 600_000;
 
 /**
  * Makes a drafted note one that may be shown: the same door for every drafter, rules or model.
@@ -51,9 +54,10 @@ export function checkDraft(drafted: SoapNote, context: DraftContext): SoapNote {
   const grounded = groundNote(drafted, source);
   const { allergies, restored } = restoreAllergies(grounded.note.subjective.allergies, facts.allergies);
   const note: SoapNote = { ...grounded.note, subjective: { ...grounded.note.subjective, allergies } };
+  const talk = checkedTalk(source);
   const safetyAlerts = raiseSafetyAlerts(note, {
     encounterId: context.encounter.encounterId,
-    talk: source.talk(),
+    talk: talk.read,
     ageYears: facts.patient_demographics.age,
     conditions: facts.active_conditions.map(({ name }) => name),
     activeMedications: activeMedications(facts),
@@ -85,6 +89,7 @@ export function checkDraft(drafted: SoapNote, context: DraftContext): SoapNote {
         needs_clinician_confirmation: [
           ...grounded.withheld,
           ...restored,
+          ...talk.unread,
           ...ownQuestions(drafted.meta.aiFlags, source),
         ].slice(0, MOST_CONFIRMATIONS),
       },
@@ -93,6 +98,24 @@ export function checkDraft(drafted: SoapNote, context: DraftContext): SoapNote {
       documentation,
     },
   });
+}
+
+/** As much of the talk as is searched for red flags; what is left out is said, never passed over. */
+function checkedTalk({ chunks, utterance }: GroundingSource): {
+  readonly read: readonly Utterance[];
+  readonly unread: Flags["needs_clinician_confirmation"];
+} {
+  let left = MOST_CHECKED_CHARACTERS;
+  const within = chunks.filter(({ text }) => {
+    left -= text.length;
+    return left >= 0;
+  });
+  const beyond = chunks.length - within.length;
+  const reason = `Not searched for red flags, since the transcript is too long: ${beyond} chunk(s)`;
+  return {
+    read: within.flatMap(({ sequence }) => utterance(sequence) ?? []),
+    unread: beyond === 0 ? [] : [{ itemId: null, reason, evidence: [] }],
+  };
 }
 
 /** The list to compare a plan with: none where it was never asked for. */

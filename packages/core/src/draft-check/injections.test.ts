@@ -91,18 +91,22 @@ test("the talk itself has what an instruction could want to change", () => {
   expect(INJECTIONS.length).toBeGreaterThanOrEqual(200);
 });
 
-describe.each<SpeakerRole>(["patient", "other", "unknown"])(
-  "L18 words of the %s change nothing that is the server's or the clinician's",
-  (role) => {
-    test.each(INJECTIONS)("%s", (_, words) => {
-      const note = draft([[role, words]]);
-      expect(SoapNote.safeParse(note).success).toBe(true);
-      expect(fixedParts(note)).toEqual(CLEAN);
-      expect(note.subjective.listStates.allergies).toBeUndefined();
-      expect(JSON.stringify(note)).not.toMatch(/evil\.example|https?:|\u200B|\u202E|(?<!\\)"sign[^"]*":/);
-    });
-  },
-);
+/** One payload in every wrapping, for speakers whose words are never quoted. */
+const SOME = INJECTIONS.filter((_, index) => index % PAYLOADS.length === 5);
+
+describe.each<[SpeakerRole, typeof INJECTIONS]>([
+  ["patient", INJECTIONS],
+  ["other", SOME],
+  ["unknown", SOME],
+])("L18 words of the %s change nothing that is the server's or the clinician's", (role, injections) => {
+  test.each(injections)("%s", (_, words) => {
+    const note = draft([[role, words]]);
+    expect(SoapNote.safeParse(note).success).toBe(true);
+    expect(fixedParts(note)).toEqual(CLEAN);
+    expect(note.subjective.listStates.allergies).toBeUndefined();
+    expect(JSON.stringify(note)).not.toMatch(/evil\.example|https?:|\u200B|\u202E|(?<!\\)"sign[^"]*":/);
+  });
+});
 
 describe("L19 words in the snapshot change nothing", () => {
   test.each(INJECTIONS)("%s", (_, words) => {

@@ -8,8 +8,6 @@ export type SnapshotText = string;
 export interface GroundingSource {
   /** Chunks in order of `sequence`. */
   readonly chunks: readonly TranscriptChunk[];
-  /** All chunks, read. */
-  readonly talk: () => readonly Utterance[];
   /** The chunk of a sequence, read once. */
   readonly utterance: (sequence: number) => Utterance | undefined;
   /** The next chunk that has words. */
@@ -43,8 +41,7 @@ export function readGroundingSource(transcript: readonly TranscriptChunk[], snap
     }
     return undefined;
   };
-  const talk = (): Utterance[] => chunks.flatMap(({ sequence }) => utterance(sequence) ?? []);
-  return { chunks, talk, utterance, next, snapshotItem: (itemId) => items.get(itemId) };
+  return { chunks, utterance, next, snapshotItem: (itemId) => items.get(itemId) };
 }
 
 /** Every object of the snapshot that has an id, and the appointment, which has one under its own name. */
