@@ -38,77 +38,85 @@ const EMPTY_NOTE = {
 };
 const empty = JSON.stringify(EMPTY_NOTE);
 
-describe("a model that stays bad is replaced by the offline drafter, and nothing of its answer is stored:", () => {
-  test.each<[string, StubBehaviourInput, string, number]>([
-    ["L05 a 400", status(400), "http_400", 1],
-    ["L05 a 401", status(401), "http_401", 1],
-    ["L05 a 403", status(403), "http_403", 1],
-    ["L05 a 404", status(404), "http_404", 1],
-    ["L05 a 413", status(413), "http_413", 1],
-    ["L03 429 with a Retry-After beyond the deadline", status(429, { "retry-after": "86400" }), "http_429", 1],
-    ["L04 a 503, each time", status(503), "http_503", 3],
-    ["L06 HTML", { kind: "body", contentType: "text/html", body: "<h1>busy</h1>" }, "broken_stream", 3],
-    ["L06 nothing", { kind: "body", contentType: "text/event-stream", body: "" }, "broken_stream", 3],
-    [
-      "L06 another envelope",
-      { kind: "body", contentType: "text/event-stream", body: 'data: {"a":1}\n\n' },
-      "broken_stream",
-      3,
-    ],
-    ["L06 JSON that breaks off", says(empty.slice(0, 200)), "not_json", 3],
-    ["L07 an answer cut short", says(empty, "length"), "truncated", 3],
-    ["L07 a content filter", says("", "content_filter"), "refused", 3],
-    ["L07 a refusal in words", says("I cannot help with that."), "not_json", 3],
-    ["L08 prose before the object", says(`Here is the note: ${empty}`), "not_json", 3],
-    ["L08 two objects", says(`${empty}\n${empty}`), "not_json", 3],
-    ["L08 comments", says(`// note\n${empty}`), "not_json", 3],
-    ["L09 null", says("null"), "not_the_schema", 3],
-    ["L09 an array", says("[]"), "not_the_schema", 3],
-    ["L09 a string", says('"note"'), "not_the_schema", 3],
-    ["L09 {}", says("{}"), "not_the_schema", 3],
-    ["L09 blanks", says("   "), "empty", 3],
-    ["L10 a missing part", says(JSON.stringify({ ...EMPTY_NOTE, plan: undefined })), "not_the_schema", 3],
-    ["L10 a part too many", says(JSON.stringify({ ...EMPTY_NOTE, billing: [] })), "not_the_schema", 3],
-    [
-      "L12 a status of its own",
-      says(JSON.stringify({ ...EMPTY_NOTE, status: "signed", signer_name: "Dr" })),
-      "not_the_schema",
-      3,
-    ],
-    [
-      "L11 demographics",
-      says(JSON.stringify({ ...EMPTY_NOTE, patient_demographics: { age: 3 } })),
-      "not_the_schema",
-      3,
-    ],
-    [
-      "L10 another type",
-      says(JSON.stringify({ ...EMPTY_NOTE, plan: { medications: "none", items: [] } })),
-      "not_the_schema",
-      3,
-    ],
-    [
-      "L10 a word that is none of the list's",
-      says(empty.replace('"state":"not_asked"', '"state":"perhaps"')),
-      "not_the_schema",
-      3,
-    ],
-    ["L10 great depth", says(`${"[".repeat(5000)}${"]".repeat(5000)}`), "not_the_schema", 3],
-    ["L10 a megabyte", says(`{"subjective": "${"x".repeat(1024 * 1024)}"}`), "too_large", 3],
-  ])("%s", async (_what, behaviour, reason, calls) => {
-    const encounter = await room.prepare(always(behaviour));
-    const { soap_draft } = drafted(await room.draft(encounter));
-    expect(soap_draft.meta).toMatchObject({ fallback_reason: reason });
-    expect(soap_draft.meta.model).toMatch(/^offline-/);
-    expect(soap_draft.meta.disclaimer).toMatch(/until a clinician has reviewed/);
-    expect(await room.requests(encounter)).toHaveLength(calls);
-    const rows = await room.calls(encounter);
-    expect(rows).toEqual(rows.map((row) => ({ ...row, state: "failed", fault: reason })));
-    expect(rows).toHaveLength(calls);
-  });
+type Case = readonly [what: string, behaviour: StubBehaviourInput, reason: string, calls: number];
+
+const OUTAGES: Case[] = [
+  ["L05 a 400", status(400), "http_400", 1],
+  ["L05 a 401", status(401), "http_401", 1],
+  ["L05 a 403", status(403), "http_403", 1],
+  ["L05 a 404", status(404), "http_404", 1],
+  ["L05 a 413", status(413), "http_413", 1],
+  ["L03 429 with a Retry-After beyond the deadline", status(429, { "retry-after": "86400" }), "http_429", 1],
+  ["L04 a 503, each time", status(503), "http_503", 3],
+];
+
+const BAD_ANSWERS: Case[] = [
+  ["L06 HTML", { kind: "body", contentType: "text/html", body: "<h1>busy</h1>" }, "broken_stream", 3],
+  ["L06 nothing", { kind: "body", contentType: "text/event-stream", body: "" }, "broken_stream", 3],
+  [
+    "L06 another envelope",
+    { kind: "body", contentType: "text/event-stream", body: 'data: {"a":1}\n\n' },
+    "broken_stream",
+    3,
+  ],
+  ["L06 JSON that breaks off", says(empty.slice(0, 200)), "not_json", 3],
+  ["L07 an answer cut short", says(empty, "length"), "truncated", 3],
+  ["L07 a content filter", says("", "content_filter"), "refused", 3],
+  ["L07 a refusal in words", says("I cannot help with that."), "not_json", 3],
+  ["L08 prose before the object", says(`Here is the note: ${empty}`), "not_json", 3],
+  ["L08 two objects", says(`${empty}\n${empty}`), "not_json", 3],
+  ["L08 comments", says(`// note\n${empty}`), "not_json", 3],
+  ["L09 null", says("null"), "not_the_schema", 3],
+  ["L09 an array", says("[]"), "not_the_schema", 3],
+  ["L09 a string", says('"note"'), "not_the_schema", 3],
+  ["L09 {}", says("{}"), "not_the_schema", 3],
+  ["L09 blanks", says("   "), "empty", 3],
+  ["L10 a missing part", says(JSON.stringify({ ...EMPTY_NOTE, plan: undefined })), "not_the_schema", 3],
+  ["L10 a part too many", says(JSON.stringify({ ...EMPTY_NOTE, billing: [] })), "not_the_schema", 3],
+  [
+    "L12 a status of its own",
+    says(JSON.stringify({ ...EMPTY_NOTE, status: "signed", signer_name: "Dr" })),
+    "not_the_schema",
+    3,
+  ],
+  ["L11 demographics", says(JSON.stringify({ ...EMPTY_NOTE, patient_demographics: { age: 3 } })), "not_the_schema", 3],
+  [
+    "L10 another type",
+    says(JSON.stringify({ ...EMPTY_NOTE, plan: { medications: "none", items: [] } })),
+    "not_the_schema",
+    3,
+  ],
+  [
+    "L10 a word that is none of the list's",
+    says(empty.replace('"state":"not_asked"', '"state":"perhaps"')),
+    "not_the_schema",
+    3,
+  ],
+  ["L10 great depth", says(`${"[".repeat(5000)}${"]".repeat(5000)}`), "not_the_schema", 3],
+  ["L10 a megabyte", says(`{"subjective": "${"x".repeat(1024 * 1024)}"}`), "too_large", 3],
+];
+
+async function expectStandIn([, behaviour, reason, calls]: Case): Promise<void> {
+  const encounter = await room.prepare(always(behaviour));
+  const { soap_draft } = drafted(await room.draft(encounter));
+  expect(soap_draft.meta).toMatchObject({ fallback_reason: reason });
+  expect(soap_draft.meta.model).toMatch(/^offline-/);
+  expect(soap_draft.meta.disclaimer).toMatch(/until a clinician has reviewed/);
+  expect(await room.requests(encounter)).toHaveLength(calls);
+  const rows = await room.calls(encounter);
+  expect(rows).toEqual(rows.map((row) => ({ ...row, state: "failed", fault: reason })));
+  expect(rows).toHaveLength(calls);
+}
+
+describe("a model that stays out is replaced by the offline drafter:", () => {
+  test.each(OUTAGES)("%s", (...row) => expectStandIn(row));
 });
 
-describe("a model that is slow is given up in time:", () => {
+describe.concurrent("a model that keeps answering badly is, and nothing of its answer is stored:", () => {
+  test.each(BAD_ANSWERS)("%s", (...row) => expectStandIn(row));
+});
+
+describe.concurrent("a model that is slow is given up in time:", () => {
   test.each<[string, StubBehaviourInput]>([
     ["L02 no first byte", { kind: "silence" }],
     ["L02 a stall in the middle", { kind: "stall" }],

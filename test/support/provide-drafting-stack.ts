@@ -13,7 +13,7 @@ declare module "vitest" {
 }
 
 /** Seconds a call of a model may take here: short, so that a model that is slow is soon found so. */
-const CALL_SECONDS = 3;
+const CALL_SECONDS = 2;
 
 /** What stands in the stack's `LLM_API_KEY`; no answer, log line or stored row may ever hold it. */
 export const MODEL_KEY = "sk-canary-of-the-model-key";

@@ -7,6 +7,7 @@ import { applyMigrations } from "./database/apply-migrations.ts";
 import { applyPlatform } from "./database/apply-platform.ts";
 import { prepareData } from "./database/prepare-data.ts";
 import { readCast } from "./database/read-cast.ts";
+import { startSweeps } from "./database/start-sweeps.ts";
 import { functionEnvironment } from "./functions/function-environment.ts";
 import { functionRoutes } from "./functions/function-routes.ts";
 import { startFunctions } from "./functions/start-functions.ts";
@@ -138,6 +139,7 @@ async function boot(options: StartStackOptions, paths: StackPaths, closers: Clos
   });
   report(`data API and identity issuer on port ${gateway.port}`);
 
+  closers.add(startSweeps(dbUrl).stop);
   closers.add(functions.stop);
   await functions.ready(signal);
   report(`${functions.ports.size} functions`);
