@@ -1,12 +1,14 @@
 import { open } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { checkDraft } from "../packages/core/src/draft-check/check-draft.ts";
 import { draftOffline } from "../packages/core/src/offline-drafter/draft-offline.ts";
 import { renderNote } from "../packages/core/src/offline-drafter/note-text/render-note.ts";
 import { readEncounters } from "./draft/read-encounters.ts";
 import { showProgress } from "./draft/show-progress.ts";
 import { toOfflineInput } from "./draft/spoken-encounter.ts";
 
-const HELP = `Drafts a note of every encounter of a file with the offline drafter: no model, no network.
+const HELP = `Drafts a note of every encounter of a file with the offline drafter, no model, no network, and checks it as the server
+does: what fails grounding is not in the note but in draft.meta.aiFlags.
 
 Usage: npx pnpm@10 -s draft --in encounters.jsonl --out predictions.jsonl [--help]
 
@@ -28,7 +30,13 @@ if (values.help) {
   const output = await open(values.out, "w");
   try {
     for (const [index, encounter] of encounters.entries()) {
-      const draft = draftOffline(toOfflineInput(encounter));
+      const input = toOfflineInput(encounter);
+      const drafted = draftOffline(input);
+      const draft = checkDraft(drafted, {
+        ...input,
+        model: drafted.meta.model,
+        promptVersion: drafted.meta.promptVersion,
+      });
       await output.write(`${JSON.stringify({ id: encounter.id, ...renderNote(draft), draft })}\n`);
       showProgress(process.stderr, index + 1, encounters.length, "encounters drafted");
     }

@@ -5,6 +5,7 @@ test.each<[string, string | null]>([
   ["three five", null],
   ["point five", null],
   ["apples", null],
+  ["five hundred five hundred", null],
   ["one thirty", "130"],
   ["one thirty five", "135"],
   ["one hundred and five", "105"],

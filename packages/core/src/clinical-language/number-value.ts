@@ -53,7 +53,7 @@ function wholeValue(words: readonly string[]): number | null {
   for (const word of words) {
     if (word === "and" && group !== null) continue;
     const small = UNITS.get(word) ?? TENS.get(word) ?? (word === "oh" ? 0 : undefined);
-    if (word === "hundred") group = (group ?? 1) * 100;
+    if (word === "hundred") group = group === null || group < 100 ? (group ?? 1) * 100 : Number.NaN;
     else if (word === "thousand") {
       total += (group ?? 1) * 1000;
       group = null;

@@ -2,7 +2,7 @@ import type { Token } from "../../clinical-language/clause.ts";
 import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
 import { numberValue } from "../../clinical-language/number-value.ts";
-import { readNumber } from "../../clinical-language/read-number.ts";
+import { isSpokenNumber, readNumber } from "../../clinical-language/read-number.ts";
 import { tokenize } from "../../clinical-language/tokenize.ts";
 
 const phrases = (list: string) => buildLexicon(list.split("|").map((phrase) => [phrase.trim(), true] as const));
@@ -42,13 +42,12 @@ export function plainWords(quoted: string): string {
 /** Openers that belong to what follows: "please", "the", "like". */
 const CARRYING = new Set("the please like no".split(" "));
 
-/** "I , i do", "two two": a word said twice in a row is shown once. */
+/** "I , i do", "your your": a word said twice in a row is shown once; a number never, since "zero . zero" is one. */
 function withoutRepeats(tokens: readonly Token[], kept: readonly number[]): number[] {
   return kept.filter((index, order) => {
-    const next = kept[order + 1];
-    return (
-      next === undefined || tokens[index]?.word !== tokens[next]?.word || /^\p{N}/u.test(tokens[index]?.word ?? "")
-    );
+    const token = tokens[index];
+    const next = tokens[kept[order + 1] ?? -1];
+    return next === undefined || token === undefined || token.word !== next.word || isSpokenNumber(token);
   });
 }
 
@@ -103,6 +102,9 @@ function digitsFrom(quoted: string, tokens: readonly Token[], first: number): { 
   const next = tokens[last + 1];
   if (number.ambiguousPoint && COUNTED.has(next?.word ?? ""))
     return { digits: quoted.slice(tokens[first]?.start, tokens[last]?.end), last };
+  // "Three hundred , twenty": one number or a correction of it, only the words can say.
+  if (isListed(quoted, tokens, first - 1) || isListed(quoted, tokens, last))
+    return { digits: quoted.slice(tokens[first]?.start, tokens[last]?.end), last };
   const words: string[] = [];
   for (let index = first; index <= last; index += 1) {
     if (/^\s+\.\s+$/.test(quoted.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)) && index > first)
@@ -116,6 +118,14 @@ function digitsFrom(quoted: string, tokens: readonly Token[], first: number): { 
   if (isHalf && /^\p{L}/u.test(words[0] ?? "") && /^\d+$/.test(digits))
     return { digits: `${digits}.5`, last: last + HALF.length };
   return digits === "1" && words[0] === "one" ? null : { digits, last };
+}
+
+/** A comma and nothing else stands between a number in words and the next. */
+function isListed(quoted: string, tokens: readonly Token[], index: number): boolean {
+  const [left, right] = [tokens[index], tokens[index + 1]];
+  if (left === undefined || right === undefined || /^\p{N}/u.test(left.word)) return false;
+  const isGap = /^\s*,\s*$/.test(quoted.slice(left.end, right.start));
+  return isGap && isSpokenNumber(left) && isSpokenNumber(right);
 }
 const HALF = ["and", "a", "half"] as const;
 /** Words after a number that make it a count of its own: "eighteen . two weeks ago". */
