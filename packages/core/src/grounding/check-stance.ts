@@ -67,12 +67,12 @@ export function checkNarrative(
   evidence: readonly Evidence[],
   source: GroundingSource,
 ): WithheldReason | null {
-  const told = readUtterance({ sequence: 1, speaker_role: "patient", text });
+  const told = readUtterance({ sequence: 1, speaker_role: "patient", text: answerOf(text, evidence) });
   const namesPeople = findTerms(PEOPLE, told.tokens).length > 0;
   for (const lexicon of TERMS) {
     for (const { first, last } of findTerms(lexicon, told.tokens)) {
       const claimed = readStance(told, first, last);
-      const words = text.slice(told.tokens[first]?.start, told.tokens[last]?.end);
+      const words = told.text.slice(told.tokens[first]?.start, told.tokens[last]?.end);
       const mentions = readMentions(words, evidence, source).filter(({ open }) => !open);
       const person = namesPeople ? claimed.person : "patient";
       const agrees = mentions.some(({ stance }) => stance.polarity === claimed.polarity && stance.person === person);
@@ -82,3 +82,13 @@ export function checkNarrative(
   }
   return null;
 }
+
+/** "Any fever — no", word for word as asked and answered, says itself what was denied: only the answer is compared. */
+function answerOf(text: string, evidence: readonly Evidence[]): string {
+  const parts = text.split(EXCHANGE);
+  const quotes = evidence.flatMap((one) => (one.kind === "transcript" ? [one.quote] : []));
+  const isVerbatim = parts.length > 1 && parts.every((part) => quotes.some((words) => words.includes(part)));
+  return isVerbatim ? (parts.at(-1) ?? text) : text;
+}
+/** How a drafter joins a question and its answer. */
+const EXCHANGE = " \u2014 ";

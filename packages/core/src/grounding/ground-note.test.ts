@@ -402,6 +402,18 @@ describe("groundNote() keeps", () => {
     ]);
   });
 
+  test("a question with its answer, word for word, which says itself what was denied", () => {
+    const turns: Turn[] = [
+      ["provider", "any fever or chills"],
+      ["patient", "no"],
+    ];
+    const evidence = [quote(turns, 1), quote(turns, 2)];
+    const hpi = ["any fever or chills \u2014 no", "any fever or chills \u2014 yes"].map((description, index) => {
+      return { id: `h${index}`, element: "narrative" as const, description, evidence };
+    });
+    expect(ground(turns, { subjective: { hpi } }).note.subjective.hpi.map(({ id }) => id)).toEqual(["h0"]);
+  });
+
   test("a quote whose offsets are off, at its one place", () => {
     const turns: Turn[] = [
       ["provider", "Hello."],
