@@ -111,7 +111,7 @@ function denialBefore(scope: Scope): number | null {
   for (const match of findTerms(FALSE_NEGATION, region)) {
     for (let index = match.first; index <= match.last; index += 1) passed.add(sentence.first + index);
   }
-  if (isElaborated(scope)) return null;
+  if (isElaborated(scope) || isClause(scope)) return null;
   for (let index = first - 1; index >= Math.max(sentence.first, first - DENIAL_REACH_WORDS); index -= 1) {
     const word = wordAt(scope, index);
     if (passed.has(index)) return null;
@@ -124,6 +124,12 @@ function denialBefore(scope: Scope): number | null {
   }
   return null;
 }
+
+/** Words with a subject of their own are a sentence, which a denial before them does not reach. */
+function isClause({ utterance, first, last }: Scope): boolean {
+  return utterance.tokens.slice(first, last + 1).some(({ word }) => CLAUSE_SUBJECTS.has(word));
+}
+const CLAUSE_SUBJECTS = new Set("but i i'm i'll i'd we we'll we're it it's he she they there there's".split(" "));
 
 const isNegator = (word: string): boolean => !INABILITIES.has(word) && (NEGATORS.has(word) || word.endsWith("n't"));
 
