@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { runSuite } from "./suite/run-suite.ts";
 
-const HELP = `Runs the long proofs: the laws of the record over many more random histories than the suite takes.
+const HELP = `Runs the long proofs: the laws of the record over many more random histories than the suite takes, and kills of the
+draft function in the middle of its work, 50 times N.
 
 Usage: npx pnpm@10 proof [--times N] [--help]
 
@@ -17,7 +18,7 @@ if (values.help) {
 } else {
   process.exitCode = await runSuite({
     checks: [],
-    vitestArgs: ["--project", "record"],
-    environment: { RECORD_RUNS: values.times },
+    vitestArgs: ["--project", "record", "--project", "drafting"],
+    environment: { RECORD_RUNS: values.times, DRAFT_KILLS: String(50 * Number(values.times)) },
   });
 }
