@@ -34,5 +34,5 @@ export async function reviewDraft(provider: MobileApp, encounterId: string, soap
   if (left.length > 0) throw new Error(`Cannot finish the walk: ${left.length} items are still to be decided`);
   const asked = open.map(({ section, content }) => `accepted (${section}): ${content.reason ?? content.message ?? ""}`);
   const rest = asked.length > LINES ? [`… and ${asked.length - LINES} more`] : [];
-  return [...asked.slice(0, LINES), ...rest];
+  return open.length === 0 ? ["the draft asks for nothing"] : [...asked.slice(0, LINES), ...rest];
 }

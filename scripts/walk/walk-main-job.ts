@@ -57,12 +57,13 @@ export async function walkMainJob(options: WalkOptions): Promise<void> {
   await uploadTurns(options);
   show(`${options.turns.length} turns stored, each under the speaker whose phone sent it`);
 
-  step("a note is drafted from what was said (generate-soap-draft-v2, offline drafter)");
+  step("a note is drafted from what was said (generate-soap-draft-v2)");
   const answer = await provider.callFunction("generate-soap-draft-v2", {
     sessionId: encounter.id,
     appointmentId: encounter.appointmentId,
   });
   const { soap_draft: draft } = Drafted.parse(expectSuccess(answer));
+  show(`drafter: ${draft.meta.model ?? "unknown"}`);
   for (const line of draftLines(draft)) show(line);
 
   step("dr-amara corrects two items and saves (save_soap_note)");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BodySystem, HpiElement, ListState, RecordList, Severity } from "../soap-note/soap-note.ts";
+import { BodySystem, HpiElement, ListState, Severity } from "../soap-note/soap-note.ts";
 
 const text = z.string();
 const unknownOrText = z.string().nullable();
@@ -64,7 +64,14 @@ export const ModelNote = z.strictObject({
         evidence,
       }),
     ),
-    listStates: z.record(RecordList, listState),
+    listStates: z.strictObject({
+      conditions: listState,
+      medications: listState,
+      allergies: listState,
+      surgical_history: listState,
+      family_history: listState,
+      social_history: listState,
+    }),
   }),
   objective: z.strictObject({
     vitalSigns: z.array(z.strictObject({ vital_name: text, vital_value: text, unit: unknownOrText, evidence })),
