@@ -111,7 +111,8 @@ function denialBefore(scope: Scope): number | null {
   for (const match of findTerms(FALSE_NEGATION, region)) {
     for (let index = match.first; index <= match.last; index += 1) passed.add(sentence.first + index);
   }
-  if (isElaborated(scope) || isClause(scope)) return null;
+  const isAdjacent = isNegator(wordAt(scope, first - 1)) && first > sentence.first;
+  if (isElaborated(scope) || (isClause(scope) && !isAdjacent)) return null;
   for (let index = first - 1; index >= Math.max(sentence.first, first - DENIAL_REACH_WORDS); index -= 1) {
     const word = wordAt(scope, index);
     if (passed.has(index)) return null;

@@ -1,6 +1,9 @@
 /** Sentences of patients that must raise the rule they stand under. */
 export const SAID: Readonly<Record<string, readonly string[]>> = {
   "chest-pain-serious": [
+    "I get a tight chest when climbing stairs.",
+    "I have chest pains on exertion.",
+
     "I get chest pain when I walk up the stairs.",
     "When I climb stairs my chest hurts.",
     "My chest feels tight when I exercise and it goes away when I rest.",
@@ -28,6 +31,10 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "I lost consciousness for a minute.",
   ],
   stroke: [
+    "I lost feeling on one side.",
+    "I've got double vision all of a sudden.",
+    "I couldn't move my right side when I woke up.",
+
     "My face is drooping on one side.",
     "The left side of my face is drooping.",
     "I woke up and my right arm was numb.",
@@ -51,6 +58,9 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "My vision suddenly went black.",
   ],
   "thunderclap-headache": [
+    "It's the most severe headache of my life.",
+    "worst pain in my head ever",
+
     "This is the worst headache of my life.",
     "I've got the worst headache I've ever had.",
     "The headache hit me all of a sudden like a bat.",
@@ -69,6 +79,9 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "My scalp is tender and the headache won't go away.",
   ],
   suicide: [
+    "I don't see the point of living anymore.",
+    "I keep having thoughts of ending my life.",
+
     "I want to kill myself.",
     "Sometimes I think about ending my life.",
     "I've been having suicidal thoughts.",
@@ -88,7 +101,12 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   "violence-to-others": ["I want to hurt him.", "I have thoughts of killing my boss."],
   psychosis: ["I hear voices.", "The voices are telling me to do things."],
-  abuse: ["My husband hits me.", "I don't feel safe at home.", "My boyfriend choked me last night."],
+  abuse: [
+    "He's been hitting me.",
+    "My husband hits me.",
+    "I don't feel safe at home.",
+    "My boyfriend choked me last night.",
+  ],
   anaphylaxis: [
     "My throat is closing up.",
     "My tongue is swelling.",
@@ -111,6 +129,8 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   "sepsis-named": ["I've had shaking chills all night.", "I haven't peed all day."],
   "pregnancy-bleeding": [
+    "I'm pregnant and there's blood.",
+
     "I'm twenty weeks pregnant and I'm bleeding.",
     "I'm pregnant and I noticed some spotting.",
     "there was blood when I wiped and I'm pregnant",
@@ -126,6 +146,9 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "I'm 36 weeks pregnant and I'm seeing spots.",
   ],
   breathing: [
+    "I'm so short of breath I can't lie flat.",
+    "I have difficulty breathing at rest.",
+
     "I can't breathe.",
     "I can't catch my breath.",
     "I'm short of breath even at rest.",
@@ -142,6 +165,9 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "I have calf pain since the flight.",
   ],
   "gi-bleeding": [
+    "I had bright red blood per rectum.",
+    "There's blood in my vomit.",
+
     "I've been vomiting blood.",
     "My stools are black and tarry.",
     "There's blood in my stool.",
@@ -154,6 +180,8 @@ export const SAID: Readonly<Record<string, readonly string[]>> = {
     "My stomach is hard as a board.",
   ],
   "cauda-equina": [
+    "I can't feel my legs and I lost bladder control.",
+
     "My back hurts and I'm numb between my legs.",
     "I lost control of my bladder since my back went out.",
     "I have back pain and I can't pee.",
@@ -253,6 +281,12 @@ export const NOT_SAID: readonly string[] = [
   "I think about my father's death a lot.",
   "Life is worth living.",
   "I couldn't get an appointment.",
+  "There's no bleeding and I'm pregnant.",
+  "My husband snores and gasps for air.",
+  "I take aspirin to prevent a stroke.",
+  "Not the worst headache, just a mild one.",
+  "I was told to look for black stools.",
+  "I don't feel like I'm going to die.",
   "I have a mild headache.",
 ];
 
