@@ -38,6 +38,13 @@ comment on column public.soap_drafts.lease_id is 'Who works on it: only the hold
 comment on column public.soap_drafts.deadline_at is 'When a draft that is not ready is given up: state failed.';
 comment on column public.soap_drafts.failure is 'Why it was given up: deadline (nobody finished it in time) or budget (no model call was left to make).';
 
+alter table public.call_transcript_chunks
+  add column source_sequence integer check (source_sequence >= 1);
+
+create unique index call_transcript_chunks_source_idx on public.call_transcript_chunks (encounter_id, stored_by, source_sequence);
+
+comment on column public.call_transcript_chunks.source_sequence is 'The number its phone gave it, where another phone''s words had that number already; null where the number was free.';
+
 create table private.model_calls (
   draft_id uuid not null references public.soap_drafts (id) on delete restrict,
   attempt integer not null check (attempt >= 1),
@@ -395,6 +402,60 @@ $$;
 
 comment on function private.soap_draft_answer(public.soap_drafts, public.video_call_sessions) is
   'How a draft stands; with the draft and the encounter''s open note when it is ready, with everything a drafter needs when the caller holds its lease.';
+
+create or replace function private.transcript_rows(
+  p_encounter_id uuid, p_caller_role text, p_caller_id uuid, p_chunks jsonb
+) returns setof public.call_transcript_chunks
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with sent as (
+    select distinct
+      (chunk ->> 'sequence')::numeric::integer as sequence,
+      coalesce(attendee.speaker_role, p_caller_role) as speaker_role,
+      chunk ->> 'text' as text,
+      attendee.attendee_id,
+      (chunk ->> 'started_at')::timestamptz as started_at
+    from jsonb_array_elements(p_chunks) as chunk
+    left join public.video_call_attendees as attendee
+      on attendee.encounter_id = p_encounter_id and attendee.attendee_id = chunk ->> 'attendee_id'
+  ),
+  placed as (
+    select sent.*, moved.sequence as moved_to,
+      moved.sequence is null and other.sequence is not null as must_move
+    from sent
+    left join public.call_transcript_chunks as moved
+      on moved.encounter_id = p_encounter_id and moved.stored_by = p_caller_id and moved.source_sequence = sent.sequence
+    left join public.call_transcript_chunks as other
+      on other.encounter_id = p_encounter_id and other.sequence = sent.sequence
+      and (other.stored_by <> p_caller_id or other.source_sequence is not null)
+      and (other.text, other.speaker_role) is distinct from (sent.text, sent.speaker_role)
+  ),
+  last_taken as (
+    select greatest(
+      (select max(sequence) from public.call_transcript_chunks where encounter_id = p_encounter_id),
+      (select max(sequence) from sent)
+    ) as sequence
+  )
+  select
+    p_encounter_id,
+    case
+      when must_move then last_taken.sequence + dense_rank() over (partition by must_move order by placed.sequence)::integer
+      else coalesce(moved_to, placed.sequence)
+    end,
+    speaker_role,
+    text,
+    attendee_id,
+    started_at,
+    p_caller_id,
+    now(),
+    case when must_move or moved_to is not null then placed.sequence end
+  from placed, last_taken
+$$;
+
+comment on function private.transcript_rows(uuid, text, uuid, jsonb) is 'The rows that well-formed chunks become, each once. The role is the attendee''s, else the caller''s. Each phone numbers its own words: a number that stands for another phone''s words already is replaced by the next free one, and found again by source_sequence.';
 
 -- Definer: clients have no UPDATE on drafts.
 create function private.advance_soap_draft(p_draft_id uuid, p_lease_id uuid, p_phase text) returns jsonb

@@ -75,6 +75,7 @@ export type Database = {
           created_at: string;
           encounter_id: string;
           sequence: number;
+          source_sequence: number | null;
           speaker_role: string;
           started_at: string | null;
           stored_by: string;
@@ -86,6 +87,7 @@ export type Database = {
           created_at?: string;
           encounter_id: string;
           sequence: number;
+          source_sequence?: number | null;
           speaker_role: string;
           started_at?: string | null;
           stored_by: string;
@@ -96,6 +98,7 @@ export type Database = {
           created_at?: string;
           encounter_id?: string;
           sequence?: number;
+          source_sequence?: number | null;
           speaker_role?: string;
           started_at?: string | null;
           stored_by?: string;
