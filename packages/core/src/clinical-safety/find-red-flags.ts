@@ -10,7 +10,8 @@ import type { TranscriptEvidence } from "../clinical-language/quote.ts";
 import { readStance, type Stance } from "../clinical-language/read-stance.ts";
 import { sentenceAt, type Utterance } from "../clinical-language/utterance.ts";
 import { type AnswerTone, readAnswerTone } from "./read-answer-tone.ts";
-import { RED_FLAG_RULES, type RedFlagRule } from "./red-flag-rules.ts";
+import type { RedFlagRule } from "./red-flag-rule.ts";
+import { RED_FLAG_RULES } from "./red-flag-rules.ts";
 
 /** A red flag found in the talk, and the words it rests on. */
 export interface RedFlag {
