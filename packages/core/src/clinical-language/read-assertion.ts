@@ -1,4 +1,5 @@
 import type { Clause } from "./clause.ts";
+import { INABILITIES, UNDOABLE } from "./lexicon/stance-cues.ts";
 
 /** What a clause says of a term in it. `unclear` is every case a reader could take two ways; it never becomes a finding. */
 export type Assertion = "affirmed" | "negated" | "unclear";
@@ -44,13 +45,22 @@ export function readAssertion(clause: Clause, first: number, last: number, liste
   if (isCorrected(clause)) return "unclear";
   for (let index = first - 1; index >= Math.max(0, first - SCOPE_WORDS); index -= 1) {
     const word = clause.tokens[index]?.word ?? "";
-    if (isNegator(word)) return isAnsweringNo(clause, index) ? "unclear" : "negated";
+    if (isNegator(word)) return isAnsweringNo(clause, index) || isUndone(clause, index) ? "unclear" : "negated";
     if (!BRIDGES.has(word) && !listed.has(index)) return "unclear";
   }
   return "unclear";
 }
 
 const isNegator = (word: string): boolean => NEGATORS.has(word) || word.endsWith("n't");
+
+/** "Never a day without a headache": a negation of a negation. */
+function isUndone(clause: Clause, index: number): boolean {
+  if (!UNDOABLE.has(clause.tokens[index]?.word ?? "")) return false;
+  return clause.tokens
+    .slice(Math.max(0, index - LONGEST_UNDOING_WORDS), index)
+    .some(({ word }) => isNegator(word) || INABILITIES.has(word));
+}
+const LONGEST_UNDOING_WORDS = 6;
 
 /** "No, I have chest pain" answers; "no chest pain" denies. */
 function isAnsweringNo(clause: Clause, index: number): boolean {

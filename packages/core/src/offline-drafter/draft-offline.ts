@@ -6,6 +6,7 @@ import { SoapNote } from "../soap-note/soap-note.ts";
 import { capNote } from "./cap-note.ts";
 import { readDrugMentions } from "./drugs/read-drug-mentions.ts";
 import { findGaps } from "./find-gaps.ts";
+import { limitTranscript } from "./limit-transcript.ts";
 import type { OfflineInput } from "./offline-input.ts";
 import { OFFLINE_MODEL, OFFLINE_VERSION } from "./offline-version.ts";
 import type { Scene } from "./scene.ts";
@@ -90,7 +91,8 @@ export function draftOffline(input: OfflineInput): SoapNote {
 }
 
 function readScene({ transcript, snapshot }: OfflineInput): Scene {
-  const chunks = splitClauses([...transcript].sort((a, b) => a.sequence - b.sequence));
+  const limited = limitTranscript([...transcript].sort((a, b) => a.sequence - b.sequence));
+  const chunks = splitClauses(limited.chunks);
   const quotable = chunks.map((clauses) => clauses.filter(isQuotable));
   const clauses = quotable.flat();
   const known = clauses.filter(({ role }) => role === "provider" || role === "patient");
@@ -106,7 +108,9 @@ function readScene({ transcript, snapshot }: OfflineInput): Scene {
     snapshot: readSnapshot(snapshot),
     confirmations: [],
   };
-  reportUnread(scene, chunks.flat().length - scene.clauses.length, transcript);
+  if (limited.unreadCharacters > 0)
+    askToConfirm(scene, "The talk is too long to be read whole: its last part was not used for this draft", []);
+  reportUnread(scene, chunks.flat().length - scene.clauses.length, limited.chunks);
   return scene;
 }
 

@@ -56,9 +56,10 @@ export function readDrugMentions(clause: Clause): DrugMention[] {
     const floor = (matches[order - 1]?.last ?? -1) + 1;
     const goesOn = floor > 0 && isListGap(clause.tokens.slice(floor, match.first));
     const use = useOf(clause, match, floor);
-    const inherited = use === "unclear" && goesOn && previous !== undefined ? previous.use : use;
     if (isOfOthers(clause, match)) continue;
-    mentions.push({ clause, match, use: inherited });
+    if (use !== "unclear" || previous === undefined) mentions.push({ clause, match, use });
+    else if (isSwitchedTo(clause, floor, match)) mentions.push({ clause, match, use: "started" });
+    else mentions.push({ clause, match, use: goesOn ? previous.use : use });
   }
   return mentions;
 }
@@ -113,14 +114,25 @@ function decisionOn(clause: Clause, match: Match<string>, floor: number): DrugUs
   const turnedDown = before
     .slice(-LONGEST_DENIAL_WORDS)
     .some(({ word }) => TURNED_DOWN.has(word) || (word.endsWith("n't") && word !== "n't"));
+  if (clause.tokens.slice(action.last + 1, match.first).some(({ word }) => EXCEPTING.has(word))) return "unclear";
   if (turnedDown) return intends && action.value === "stopped" ? "continued" : "unclear";
   if (isOpen) return "considered";
   return intends || isImperative ? changeOf(clause, action, match) : null;
 }
+const EXCEPTING = new Set("except excluding not without besides than".split(" "));
 /** Words with which a spoken order may open. */
 const OPENING_WORDS = new Set(
   "and so okay ok alright then now just also please hey dragon um uh let's first second i'll".split(" "),
 );
+
+/** The second drug of "switch from A to B". */
+function isSwitchedTo({ tokens, role }: Clause, floor: number, { first }: Match<string>): boolean {
+  const between = tokens.slice(floor, first).map(({ word }) => word);
+  const before = tokens.slice(Math.max(0, floor - LONGEST_REACH_WORDS), floor).map(({ word }) => word);
+  const leaves = before.includes("from") && before.some((word) => SWITCHING.has(word));
+  return role === "provider" && leaves && between.includes("to") && between.length <= 3;
+}
+const SWITCHING = new Set("switch switching change changing swap".split(" "));
 
 /** "Switch from A to B" ends one and starts the other. */
 function changeOf(clause: Clause, action: Match<DrugDecision>, match: Match<string>): DrugDecision {

@@ -6,7 +6,7 @@ import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import type { Scene } from "../scene.ts";
-import { isQuotedIn } from "../summary/is-quoted-in.ts";
+import { quotedBy } from "../summary/quoted-by.ts";
 
 type Diagnostic = SoapNote["objective"]["diagnostics"][number];
 
@@ -73,15 +73,15 @@ export function draftDiagnostics(scene: Scene): Diagnostic[] {
       });
     }
   }
+  const isQuoted = quotedBy(results);
   const alsoStated = scene.chosen.filter(
-    ({ section, passage }) =>
-      section === "results" &&
-      passage.role === "provider" &&
-      passage.mode === "statement" &&
-      !isQuotedIn(results, passage),
+    ({ section, passage }) => section === "results" && isToldResult(passage) && !isQuoted(passage),
   );
   return [...results, ...alsoStated.map(({ passage }, index) => passageResult(passage, results.length + index + 1))];
 }
+
+const isToldResult = ({ role, mode, tokens }: Clause): boolean =>
+  role === "provider" && mode === "statement" && findTerms(NOT_YET, tokens).length === 0;
 
 /** A passage about a result whose value the rules cannot take apart: it is quoted whole. */
 function passageResult(passage: Clause, number: number): Diagnostic {

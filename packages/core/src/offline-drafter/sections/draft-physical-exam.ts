@@ -7,7 +7,7 @@ import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { EXAM_CLOSERS, EXAM_LEXICON, EXAM_ONLY, EXAM_OPENERS, FINDING_LEXICON } from "../lexicon/examination.ts";
 import type { Scene } from "../scene.ts";
-import { isQuotedIn } from "../summary/is-quoted-in.ts";
+import { quotedBy } from "../summary/quoted-by.ts";
 
 type Finding = SoapNote["objective"]["physicalExam"][number];
 
@@ -50,13 +50,18 @@ export function draftPhysicalExam(scene: Scene): Finding[] {
     }
     if (!closes && findTerms(OPENERS, clause.tokens).length > 0) examining = true;
   }
+  const isQuoted = quotedBy(findings);
   const alsoStated = scene.chosen.filter(
-    ({ section, passage }) => section === "examination" && isStatement(passage) && !isQuotedIn(findings, passage),
+    ({ section, passage }) => section === "examination" && isStatement(passage) && !isQuoted(passage),
   );
   return [...findings, ...alsoStated.map(({ passage }, index) => passageFinding(passage, findings.length + index + 1))];
 }
 
-const isStatement = ({ role, mode }: Clause): boolean => role === "provider" && mode === "statement";
+/** A passage that announces, explains or doubts states no finding. */
+function isStatement({ role, mode, cues, tokens }: Clause): boolean {
+  const isTold = role === "provider" && mode === "statement" && findTerms(FINDING_LEXICON, tokens).length > 0;
+  return isTold && !cues.has("others") && !tokens.some(({ word }) => EXPLAINING.has(word));
+}
 
 /** A passage of the examination that names no place of the list: it is quoted, and only its reader files it. */
 function passageFinding(passage: Clause, number: number): Finding {

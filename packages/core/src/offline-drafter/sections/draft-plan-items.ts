@@ -43,11 +43,13 @@ export function draftPlanItems(scene: Scene): PlanItem[] {
   for (const clause of scene.clauses) {
     if (clause.role !== "provider") continue;
     const category = categoryOf(clause);
+    let refused: boolean | null = null;
     for (const passage of splitPassages(clause)) {
       const kept = isChosen.has(`${passage.sequence} ${passage.start}`);
       const own = category === null ? null : (categoryOf(passage) ?? (kept ? category : null));
       if (own === null && !kept) continue;
-      if (isRefused(clause, scene.replies.get(clause.sequence))) {
+      refused ??= isRefused(clause, scene.replies.get(clause.sequence));
+      if (refused) {
         askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(passage)]);
         continue;
       }
@@ -67,6 +69,8 @@ export function draftPlanItems(scene: Scene): PlanItem[] {
 function isPlanned({ role, mode, cues, tokens }: Clause): boolean {
   if (role !== "provider") return false;
   const intends = findTerms(INTENT, tokens).length > 0;
+  const isOpen = mode === "conditional" || cues.has("negation") || cues.has("uncertain");
+  if (isOpen && findTerms(TEST_LEXICON, tokens).length > 0) return false;
   return mode === "statement" || intends || (mode === "conditional" && cues.has("hypothetical"));
 }
 

@@ -33,26 +33,27 @@ export function draftPresentIllness(scene: Scene): Illness[] {
   const asked = new Map(scene.exchanges.map((exchange) => [exchange.question.sequence, exchange]));
   const answers = new Map(scene.exchanges.map((exchange) => [exchange.answerClauses[0]?.sequence ?? 0, exchange]));
   const illness: Illness[] = [];
+  const quotedAnswers = new Set<string>();
   for (const { passage, section } of scene.chosen) {
-    if (!isOfIllness(passage, section) || illness.some(({ evidence }) => isLastOf(evidence, passage))) continue;
+    if (!isOfIllness(passage, section) || quotedAnswers.has(keyOf(passage))) continue;
     const told =
       passage.role === "patient"
         ? toldByPatient(passage, answers.get(passage.sequence))
         : toldToPatient(scene, passage, asked.get(passage.sequence));
-    if (told !== null) illness.push({ ...told, id: `illness-${illness.length + 1}` });
+    if (told === null) continue;
+    illness.push({ ...told, id: `illness-${illness.length + 1}` });
+    const answer = told.evidence.at(-1);
+    if (answer?.kind === "transcript") quotedAnswers.add(keyOf(answer));
   }
   return illness;
 }
 
+const keyOf = ({ sequence, start }: { readonly sequence: number; readonly start: number }): string =>
+  `${sequence} ${start}`;
+
 /** A patient's words about the plan are no account of the illness, unless they name a drug or a dose. */
 const isOfIllness = (passage: Clause, section: Chosen["section"]): boolean =>
   section === "subjective" || (passage.role === "patient" ? statesFact(passage) : passage.mode === "question");
-
-/** The answer that was quoted with its question. */
-function isLastOf(evidence: Illness["evidence"], { sequence, start }: Clause): boolean {
-  const last = evidence.at(-1);
-  return last?.kind === "transcript" && last.sequence === sequence && last.start === start;
-}
 
 function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
   if (passage.mode === "question") return null;

@@ -44,10 +44,15 @@ export function choosePassages(clauses: readonly Clause[]): Chosen[] {
   return described.flatMap((candidate) => {
     if (findTerms(NOT_CLINICAL, candidate.passage.tokens).length > 0) return [];
     const best = bestSection(scorePassage(candidate));
-    const isWorth = candidate.passage.tokens.length >= FEWEST_WORDS && best.score >= THRESHOLDS[best.section];
+    const isWhole = candidate.passage.tokens.length >= FEWEST_WORDS && !CUT_SHORT.has(lastWord(candidate.passage));
+    const isWorth = isWhole && best.score >= THRESHOLDS[best.section];
     return isWorth || statesFact(candidate.passage) ? [{ passage: candidate.passage, ...best }] : [];
   });
 }
+
+/** A passage that ends in one of these was cut off: by the end of a chunk, or by characters that may not be quoted. */
+const CUT_SHORT = new Set("a an the of to for with from is are was were my your and or if no not but".split(" "));
+const lastWord = ({ tokens }: Clause): string => tokens.at(-1)?.word ?? "";
 
 function bestSection(shares: readonly number[]): { section: SummarySection; score: number } {
   let best: { section: SummarySection; score: number } = { section: "subjective", score: 0 };
