@@ -103,6 +103,16 @@ describe("checkDraft() does not believe", () => {
     }
   });
 
+  test("L14 a recorded allergy it calls refuted, of unknown severity, or without its reaction", () => {
+    const evidence = [{ kind: "snapshot" as const, itemId: "allergy-1" }];
+    const allergies = [{ id: "a", allergen: "Penicillin", status: "refuted", evidence }];
+    const note = check([], { subjective: { allergies } });
+    expect(note.subjective.allergies).toMatchObject([{ status: "active", severity: "severe", reaction: "rash" }]);
+    expect(note.meta.aiFlags.needs_clinician_confirmation).toMatchObject([
+      { itemId: "a", reason: expect.stringMatching(/lighter/) },
+    ]);
+  });
+
   test("questions with links, and their evidence where nobody said it", () => {
     const evidence = [{ kind: "transcript" as const, sequence: 4, start: 0, end: 3, quote: "Hey" }];
     const flags = [
