@@ -79,9 +79,16 @@ export function checkChange(
 ): WithheldReason | null {
   const change = readDrugChange(item.status);
   const mentions = drugMentions(item.medication_name, evidence, source);
-  if (mentions.length === 0) return null;
+  if (mentions.length === 0) return isRecorded(change, evidence, source) ? null : "change_not_said";
   const faults = mentions.map((mention) => faultOf(mention, change, evidence, planned));
   return faults.includes(null) ? null : (faults[0] ?? null);
+}
+
+/** A drug nobody spoke of goes on as the record says; that it was stopped has to stand there. */
+function isRecorded(change: DrugChange | null, evidence: readonly Evidence[], source: GroundingSource): boolean {
+  if (change === null || change === "continued" || change === "started") return true;
+  const recorded = evidence.flatMap((one) => (one.kind === "snapshot" ? (source.snapshotItem(one.itemId) ?? "") : []));
+  return recorded.some((text) => text.split(/[\s;]+/).some((word) => readDrugChange(word) === change));
 }
 
 function drugMentions(name: string, evidence: readonly Evidence[], source: GroundingSource): Mention[] {

@@ -254,6 +254,19 @@ describe("groundNote() withholds what says otherwise than its evidence", () => {
     expect(grounded.note.subjective.medications).toEqual([]);
   });
 
+  test("a drug of the record as stopped that nobody spoke of", () => {
+    const evidence = [{ kind: "snapshot" as const, itemId: "medication-1" }];
+    const medications = ["active", "stopped"].map((status) => ({
+      id: status,
+      medication_name: "Lisinopril",
+      status,
+      evidence,
+    }));
+    expect(ground([], { subjective: { medications } }).note.subjective.medications.map(({ id }) => id)).toEqual([
+      "active",
+    ]);
+  });
+
   test.each<[string, string, string]>([
     ["denied", "I'm not allergic to penicillin.", "penicillin"],
     ["another's", "My brother is allergic to penicillin.", "penicillin"],
