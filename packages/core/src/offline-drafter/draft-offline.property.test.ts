@@ -119,7 +119,9 @@ function itemsOf(note: SoapNote): Record<string, unknown>[] {
   ];
 }
 
-test("every quote is exactly the slice it names, and every word of an item stands in its quotes", () => {
+test("every quote is exactly the slice it names, and every word of an item stands in its quotes", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(transcript, (spoken) => {
       const note = draftOffline(encounterOf(spoken));

@@ -1,7 +1,7 @@
 import type { TranscriptChunk } from "../clinical-language/transcript-chunk.ts";
 
-/** Three hours of speech; reading more would outlast the two seconds of processor time a function has. */
-export const MOST_READ_CHARACTERS = 200_000;
+/** More than two hours of speech; reading more would outlast the two seconds of processor time a function has. */
+export const MOST_READ_CHARACTERS = 150_000;
 
 /** What of a transcript is read. */
 export interface LimitedTranscript {
