@@ -44,6 +44,15 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: "drafting",
+          include: ["test/drafting/**/*.test.ts"],
+          globalSetup: "test/support/provide-drafting-stack.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: "stack", include: ["test/stack/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 120_000 } },
       { test: { name: "deploy", include: ["test/deploy/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],

@@ -1,15 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { readOptions, readWholeNumber, runCommand, StackError } from "@patient-medical-history/local-stack";
+import { benchDraft } from "./bench/bench-draft.ts";
 import { benchFunctions } from "./bench/bench-functions.ts";
 import { benchHistory } from "./bench/bench-history.ts";
 import { benchRecord } from "./bench/bench-record.ts";
 import { benchTokens } from "./bench/bench-tokens.ts";
+import { madeUpEncounters } from "./bench/made-up-encounters.ts";
+import { readEncounters } from "./draft/read-encounters.ts";
 
-const HELP = `Measures the functions, the doors, or the record engine.
+const HELP = `Measures the functions, the doors, the record engine, or the offline drafter.
 
 Usage: npx pnpm@10 bench [functions|access] [--rounds N]
        npx pnpm@10 bench record [--rounds N] [--sizes N,N…] [--notes N,N…] [--json FILE]
+       npx pnpm@10 bench draft [--in encounters.jsonl]
 
 functions: the size of each bundle, and its cold start beside that of an empty function.
   --rounds N     how often each is measured, taken in turns (7)
@@ -25,6 +29,9 @@ record: what a merge, a read and a rebuild cost, beside what they could not cost
   --notes N,…    notes of the patients whose records are rebuilt (50,100,200,500)
   --json FILE    where all figures go (.stack/bench-record.json)
 
+draft: the processor time of the offline drafter with its checks, per encounter.
+  --in FILE      encounters to draft, {id, turns} a line; without it a made-up talk and one of 2 MB
+
 What is compared is taken in turns in one run, so the ratios hold on a noisy machine where the milliseconds do not.`;
 
 const ROOT = join(import.meta.dirname, "..");
@@ -37,6 +44,7 @@ await runCommand(async () => {
       rounds: { type: "string" },
       sizes: { type: "string", default: "10,100,500,1000,2000,5000" },
       notes: { type: "string", default: "50,100,200,500" },
+      in: { type: "string" },
       json: { type: "string", default: ".stack/bench-record.json" },
       help: { type: "boolean", default: false },
     },
@@ -59,6 +67,10 @@ await runCommand(async () => {
       console.table(bench.figures);
       return console.log(`all figures: ${file}`);
     }
+    case "draft":
+      return console.table(
+        benchDraft(values.in === undefined ? await madeUpEncounters() : await readEncounters(values.in)),
+      );
     default:
       throw new StackError("measure", `there is no bench ${subject}`, "see --help");
   }

@@ -3,13 +3,15 @@ import { runSuite } from "./suite/run-suite.ts";
 
 const HISTORIES_IN_TEST = 1000;
 const HELP = `Runs the long proofs: the laws of the record over many more random histories than the suite takes, crashes of the
-database and the functions under load, and the doors against many more mutated tokens and broken bodies.
+database and the functions under load and in the middle of a draft, and the doors against many more mutated tokens and
+broken bodies.
 
 Usage: npx pnpm@10 proof [--histories N] [--crash-rounds N] [--times N] [--only FILTER] [--help]
 
   --histories N      random histories compared with the reference fold (10000), every other count in proportion;
                      the seed is printed first, then every thousandth
   --crash-rounds N   how often database and function are killed (3)
+  --draft-kills N    how often the draft function is killed at work (200)
   --times N          how many times the suite's number of tokens and bodies (10): 10,000, and 20,000 a function
   --only FILTER      test files whose path has this in it, such as model, crash or fuzz
 
@@ -20,6 +22,7 @@ await runCommand(async () => {
     options: {
       histories: { type: "string", default: "10000" },
       "crash-rounds": { type: "string", default: "3" },
+      "draft-kills": { type: "string", default: "200" },
       times: { type: "string", default: "10" },
       only: { type: "string" },
       help: { type: "boolean", default: false },
@@ -28,6 +31,7 @@ await runCommand(async () => {
   if (values.help) return console.log(HELP);
   const histories = readWholeNumber("--histories", values.histories, { min: 1 });
   const crashRounds = readWholeNumber("--crash-rounds", values["crash-rounds"], { min: 1 });
+  const draftKills = readWholeNumber("--draft-kills", values["draft-kills"], { min: 1 });
   const times = readWholeNumber("--times", values.times, { min: 1 });
   process.exitCode = await runSuite({
     checks: [],
@@ -38,6 +42,7 @@ await runCommand(async () => {
     environment: {
       RECORD_RUNS: String(Math.max(1, histories / HISTORIES_IN_TEST)),
       RECORD_CRASH_ROUNDS: String(crashRounds),
+      DRAFT_KILLS: String(draftKills),
       ACCESS_RUNS: String(times),
     },
   });

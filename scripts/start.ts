@@ -2,12 +2,16 @@ import { join } from "node:path";
 import {
   bookEncounter,
   interruption,
+  type ModelStub,
   mintToken,
+  RecordedRequest,
   readOptions,
   runCommand,
   type StackState,
+  startModelStub,
   startStack,
 } from "@patient-medical-history/local-stack";
+import { z } from "zod";
 import { readEncounterFile, SPEAKER_LABELS, type Turn } from "./walk/encounter-file.ts";
 import { MobileApp } from "./walk/mobile-app.ts";
 import { walkMainJob } from "./walk/walk-main-job.ts";
@@ -19,6 +23,7 @@ correction, signature, merge, history. Then it keeps serving; Ctrl-C stops it, a
 
   --encounter FILE  take the talk from a JSON file {"turns": [{"sequence": 1, "speaker": "doctor", "text": "…"}]};
                     ${SPEAKER_LABELS}
+  --llm-stub        have drafts written by a stub model that speaks the protocol of OpenAI, and print what it was sent
   --once            exit after the walk: 0 when every step held, 1 when one did not
   --reset           start from an empty database
   --help            this text`;
@@ -30,22 +35,31 @@ await runCommand(async () => {
   const { values } = readOptions({
     options: {
       encounter: { type: "string" },
+      "llm-stub": { type: "boolean", default: false },
       once: { type: "boolean", default: false },
       reset: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) console.log(USAGE);
-  else await start(readEncounterFile(values.encounter ?? SAMPLE), values);
+  else await start(readEncounterFile(values.encounter ?? SAMPLE), { ...values, llmStub: values["llm-stub"] });
 });
 
-async function start(turns: readonly Turn[], { once, reset }: { once: boolean; reset: boolean }): Promise<void> {
+async function start(
+  turns: readonly Turn[],
+  { once, reset, llmStub }: { once: boolean; reset: boolean; llmStub: boolean },
+): Promise<void> {
   const signal = interruption();
   let isWalking = true;
   const interrupted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
   console.log("booting the local stack");
+  const stub = llmStub ? await startModelStub() : undefined;
   const stack = await startStack({
     rootDir: ROOT,
+    environment:
+      stub === undefined
+        ? {}
+        : { LLM_PROVIDER: "openai-compatible", LLM_BASE_URL: stub.url, LLM_MODEL: "stub-model", LLM_API_KEY: "stub" },
     reset,
     signal,
     watch: !once,
@@ -59,13 +73,22 @@ async function start(turns: readonly Turn[], { once, reset }: { once: boolean; r
   });
   try {
     await Promise.race([walk(stack.state, turns), interrupted]);
+    if (stub !== undefined) await printRequests(stub);
     if (once) return;
     isWalking = false;
     printDirections(stack.state);
     await interrupted;
   } finally {
     await stack.stop();
+    await stub?.close();
   }
+}
+
+/** What left for the model in this walk, word for word. */
+async function printRequests(stub: ModelStub): Promise<void> {
+  const recorded = z.array(RecordedRequest).parse(await (await fetch(new URL("/requests", stub.url))).json());
+  for (const { body } of recorded)
+    console.log(`\nwhat the model was sent:\n${JSON.stringify(JSON.parse(body), null, 2)}`);
 }
 
 async function walk(state: StackState, turns: readonly Turn[]): Promise<void> {

@@ -54,6 +54,19 @@ export class MobileApp {
   }
 
   /**
+   * Reads the revision of a note, as the screen that shows it does.
+   *
+   * @param soapNoteId - The note.
+   * @throws Error - When this person sees no such note.
+   */
+  async readRevision(soapNoteId: string): Promise<number> {
+    const { data } = await this.#data.from("soap_notes").select("revision").eq("id", soapNoteId).single();
+    const revision: unknown = data?.revision;
+    if (typeof revision !== "number") throw new Error("Cannot read note: it is not there");
+    return revision;
+  }
+
+  /**
    * Calls an RPC of the Data API as this person.
    *
    * @param name - The RPC's name.

@@ -4,6 +4,7 @@ import { correctDraft } from "./correct-draft.ts";
 import { speakerOf, type Turn } from "./encounter-file.ts";
 import type { Answer, MobileApp } from "./mobile-app.ts";
 import { recordLines } from "./record-lines.ts";
+import { reviewDraft } from "./review-draft.ts";
 
 const TURNS_PER_UPLOAD = 10;
 
@@ -56,12 +57,13 @@ export async function walkMainJob(options: WalkOptions): Promise<void> {
   await uploadTurns(options);
   show(`${options.turns.length} turns stored, each under the speaker whose phone sent it`);
 
-  step("a note is drafted from what was said (generate-soap-draft-v2, offline drafter)");
+  step("a note is drafted from what was said (generate-soap-draft-v2)");
   const answer = await provider.callFunction("generate-soap-draft-v2", {
     sessionId: encounter.id,
     appointmentId: encounter.appointmentId,
   });
   const { soap_draft: draft } = Drafted.parse(expectSuccess(answer));
+  show(`drafter: ${draft.meta.model ?? "unknown"}`);
   for (const line of draftLines(draft)) show(line);
 
   step("dr-amara corrects two items and saves (save_soap_note)");
@@ -71,6 +73,9 @@ export async function walkMainJob(options: WalkOptions): Promise<void> {
     .uuid()
     .parse(await provider.callRpc("save_soap_note", { p_encounter_id: encounter.id, p_note: note }));
   show(`saved as note ${soapNoteId}`);
+
+  step("dr-amara decides what the draft asks her to confirm (review_soap_draft)");
+  for (const line of await reviewDraft(provider, encounter.id, soapNoteId)) show(line);
 
   step("dr-amara signs (sign_soap_note)");
   const signed = Signed.parse(await provider.callRpc("sign_soap_note", { p_soap_note_id: soapNoteId }));

@@ -7,21 +7,27 @@ const ROOT_DIR = join(import.meta.dirname, "../..");
 
 /** What clients may call; an addition here is a decision. */
 const CLIENT_RPCS = [
+  "advance_soap_draft",
   "amend_soap_note",
   "append_transcript_chunks",
   "begin_soap_draft",
+  "claim_soap_draft",
   "complete_soap_draft",
   "create_context_snapshot",
+  "dismiss_safety_alert",
   "get_patient_history",
   "merge_preview",
   "merge_soap_into_cumulative_record",
   "open_emergency_access",
   "record_as_of",
   "record_diff",
+  "reserve_model_call",
   "resolve_conflict",
   "retract_soap_note",
+  "review_soap_draft",
   "revoke_emergency_access",
   "save_soap_note",
+  "settle_model_call",
   "sign_soap_note",
 ];
 

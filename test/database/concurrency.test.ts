@@ -28,6 +28,10 @@ afterAll(async () => {
 
 // Every test has an encounter of dr-amara and carol to itself.
 beforeEach(async () => {
+  encounterId = await bookEncounter();
+});
+
+async function bookEncounter(): Promise<string> {
   const [booked] = await sql<{ id: string }[]>`
     with appointment as (
       insert into public.appointments (patient_id, provider_id, scheduled_start)
@@ -38,8 +42,8 @@ beforeEach(async () => {
     select id, patient_id, provider_id from appointment
     returning id`;
   if (booked === undefined) throw new Error("Cannot book an encounter: nothing was inserted");
-  encounterId = booked.id;
-});
+  return booked.id;
+}
 
 /** One request of dr-amara in a transaction of its own. */
 async function asProvider<Answer>(
@@ -75,12 +79,36 @@ test("L22 twenty drafts begun at once are one draft, and twenty completions make
   expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
   const completed = await times(CLIENTS, () =>
     asProvider<{ answer: unknown }>(
-      (request) => request`select public.complete_soap_draft(${begun[0]?.id ?? ""}, tests.full_note()) as answer`,
+      (request) => request`select tests.complete_draft(${begun[0]?.id ?? ""}, tests.full_note()) as answer`,
     ),
   );
   for (const { answer } of completed) expect(answer).toEqual(completed[0]?.answer);
   const notes = await sql`select revision from public.soap_notes where encounter_id = ${encounterId}`;
   expect(notes).toEqual([{ revision: 1 }]);
+});
+
+test("Q05 of twenty model calls reserved at once only those the budget has room for are made", async () => {
+  await sql`update private.model_budgets set max_tokens = 700 where scope = 'provider' and period = 'hour'`;
+  const jobs = await times(CLIENTS, () => bookEncounter());
+  const begun = await Promise.all(
+    jobs.map((id) =>
+      asProvider<{ draft: string; lease: string }>(
+        (request) => request`
+          select answer ->> 'draft_id' as draft, answer ->> 'lease_id' as lease
+          from (select tests.begin_draft(${id}) as answer) as begun`,
+      ),
+    ),
+  );
+  const answers = await Promise.all(
+    begun.map(({ draft, lease }) =>
+      asProvider<{ code: string | null }>(
+        (request) => request`
+          select public.reserve_model_call(${draft}, ${lease}, repeat('0', 64), 100) ->> 'hint' as code`,
+      ),
+    ),
+  );
+  expect(answers.filter(({ code }) => code === null)).toHaveLength(7);
+  expect(answers.filter(({ code }) => code === "LLM_BUDGET_EXHAUSTED")).toHaveLength(CLIENTS - 7);
 });
 
 test("the same words sent twenty times at once are stored once", async () => {

@@ -39,7 +39,7 @@ test("a signed note whose merge call never comes is merged by the stack's own ti
   await expect
     .poll(() => sql`select 1 from public.soap_note_merges where soap_note_id = ${note.id}`, { timeout: 20_000 })
     .toHaveLength(1);
-  await expect.poll(() => heard, { timeout: 20_000 }).toContain("sweep patients whose pending notes were merged: 1");
+  await expect.poll(() => heard, { timeout: 20_000 }).toContain("sweep sweep_pending_merges: 1");
   expect(await sql`select pending_notes from private.merge_lag`).toEqual([{ pending_notes: "0" }]);
   await sql.end();
 });

@@ -11,8 +11,6 @@ export {
 export { UpdatePatientMedicalRecordRequest } from "./medical-record/update-patient-medical-record-request.ts";
 export { GetPatientHistoryResponse, getPatientHistory } from "./patient-history/get-patient-history.ts";
 export { GetPatientHistoryRequest } from "./patient-history/get-patient-history-request.ts";
-export { generateSoapDraft } from "./soap-draft/generate-soap-draft.ts";
 export { GenerateSoapDraftRequest } from "./soap-draft/generate-soap-draft-request.ts";
 export { GenerateSoapDraftResponse } from "./soap-draft/generate-soap-draft-response.ts";
-export { streamSoapDraft } from "./soap-draft/stream-soap-draft.ts";
 export { SoapNote } from "./soap-note/soap-note.ts";

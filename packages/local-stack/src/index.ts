@@ -7,6 +7,8 @@ export { tokenCommand } from "./command/token-command.ts";
 export { createScratchDatabase, type ScratchDatabase, type ScratchSource } from "./database/create-scratch-database.ts";
 export { denoProgram } from "./functions/deno-program.ts";
 export { type MintTokenOptions, mintToken } from "./identity/mint-token.ts";
+export { type ModelStub, RecordedRequest, startModelStub } from "./model-stub/start-model-stub.ts";
+export type { StubBehaviourInput } from "./model-stub/stub-behaviour.ts";
 export { guardChild } from "./process/guard-child.ts";
 export { interruption } from "./process/interruption.ts";
 export { InterruptionError } from "./process/interruption-error.ts";

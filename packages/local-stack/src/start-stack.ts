@@ -7,7 +7,7 @@ import { applyMigrations } from "./database/apply-migrations.ts";
 import { applyPlatform } from "./database/apply-platform.ts";
 import { prepareData } from "./database/prepare-data.ts";
 import { readCast } from "./database/read-cast.ts";
-import { sweepPendingMerges } from "./database/sweep-pending-merges.ts";
+import { startSweeps } from "./database/start-sweeps.ts";
 import { functionEnvironment } from "./functions/function-environment.ts";
 import { functionRoutes } from "./functions/function-routes.ts";
 import { startFunctions } from "./functions/start-functions.ts";
@@ -26,6 +26,8 @@ import { type StackPaths, stackPaths } from "./state/stack-paths.ts";
 import { type StackSecrets, stackSecrets } from "./state/stack-secrets.ts";
 import type { StackState } from "./state/stack-state.ts";
 import { writePrivateFile } from "./state/write-private-file.ts";
+
+const SWEEP_EVERY_MS = 5_000;
 
 /** Hears what a booting and running stack does. */
 export interface StackReporter {
@@ -51,7 +53,7 @@ export interface StartStackOptions {
   readonly temporary?: boolean;
   /** Whether a function restarts when its files change. */
   readonly watch?: boolean;
-  /** The pause between two sweeps of pending merges, in milliseconds; a minute by default, as on the platform. */
+  /** The pause between two rounds of the sweeps, in milliseconds; five seconds by default. */
   readonly sweepEveryMs?: number;
   /** Variables laid over the environment of every function. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -135,9 +137,6 @@ async function boot(
   await prepareData(sql, supabaseDir, LOCAL_FIREBASE_PROJECT);
   const cast = await readCast(sql);
   await sql.end();
-  const onLine = (line: string) => options.reporter?.log("sweep", line);
-  const endSweeping = await sweepPendingMerges({ dbUrl, everyMs: options.sweepEveryMs ?? 60_000, onLine });
-  if (endSweeping !== null) closers.add(endSweeping);
   report(`${counted(migrations, "migration")} and the seed`);
 
   const apiUrl = `http://127.0.0.1:${gateway.port}`;
@@ -159,6 +158,8 @@ async function boot(
   });
   report(`data API and identity issuer on port ${gateway.port}`);
 
+  const onLine = (line: string) => options.reporter?.log("sweep", line);
+  closers.add(startSweeps({ dbUrl, everyMs: options.sweepEveryMs ?? SWEEP_EVERY_MS, onLine }).stop);
   closers.add(functions.stop);
   await functions.ready(signal);
   report(counted(functions.ports.size, "function"));

@@ -1,9 +1,5 @@
-import {
-  GenerateSoapDraftRequest,
-  generateSoapDraft,
-  serveFunction,
-  streamSoapDraft,
-} from "@patient-medical-history/core";
+import { GenerateSoapDraftRequest, serveFunction } from "@patient-medical-history/core";
+import { generateSoapDraft, streamSoapDraft } from "@patient-medical-history/core/drafting";
 
 export default serveFunction({
   slug: "generate-soap-draft-v2",

@@ -7,6 +7,7 @@ create table public.call_transcript_chunks (
   started_at timestamptz,
   stored_by uuid not null references public.users (id) on delete restrict,
   created_at timestamptz not null default now(),
+  source_sequence integer check (source_sequence >= 1),
   primary key (encounter_id, sequence),
   foreign key (encounter_id, attendee_id) references public.video_call_attendees (encounter_id, attendee_id) on delete restrict
 );
@@ -14,5 +15,8 @@ create table public.call_transcript_chunks (
 create index call_transcript_chunks_attendee_id_idx on public.call_transcript_chunks (encounter_id, attendee_id);
 create index call_transcript_chunks_stored_by_idx on public.call_transcript_chunks (stored_by);
 
+create unique index call_transcript_chunks_source_idx on public.call_transcript_chunks (encounter_id, stored_by, source_sequence);
+
 comment on table public.call_transcript_chunks is 'What was said, in order, exactly as recognised. Immutable: evidence points into it by offset.';
 comment on column public.call_transcript_chunks.speaker_role is 'From who calls or from video_call_attendees; unknown when an unlabelled transcript was handed in whole.';
+comment on column public.call_transcript_chunks.source_sequence is 'The number its phone gave it, where another phone''s words had that number already; null where the number was free.';

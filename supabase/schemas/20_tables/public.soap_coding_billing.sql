@@ -6,9 +6,13 @@ create table public.soap_coding_billing (
   code text not null check (code ~ '\S'),
   description text,
   evidence jsonb not null default '[]' check (jsonb_typeof(evidence) = 'array'),
+  rationale text,
+  status text check (status in ('suggested', 'accepted')),
   primary key (soap_note_id, id)
 );
 
 comment on table public.soap_coding_billing is 'Codes attached to the note for billing and exchange.';
 comment on column public.soap_coding_billing.code_system is 'Name of the code system of code.';
 comment on column public.soap_coding_billing.evidence is 'SoapNote Evidence[]: the transcript spans or snapshot items this row rests on.';
+comment on column public.soap_coding_billing.rationale is 'Why the code was suggested; null where a clinician attached it.';
+comment on column public.soap_coding_billing.status is 'suggested: made by a draft and applied to nothing; accepted by a clinician, or null: attached by one.';

@@ -11,14 +11,37 @@ create table public.soap_drafts (
   created_by uuid not null references public.users (id) on delete restrict,
   created_at timestamptz not null default now(),
   completed_at timestamptz,
+  phase text not null default 'transcript' check (
+    phase in ('context', 'transcript', 'generate', 'ground', 'check', 'store')
+  ),
+  attempts integer not null default 0 check (attempts >= 0),
+  lease_id uuid,
+  lease_until timestamptz,
+  deadline_at timestamptz not null default now() + interval '120 seconds',
+  failure text check (failure in ('deadline', 'budget')),
   unique (encounter_id, revision),
   foreign key (snapshot_id, encounter_id) references public.context_snapshots (id, encounter_id) on delete restrict,
   check ((state = 'draft_ready') = (draft is not null)),
-  check ((state = 'drafting') = (completed_at is null))
+  check ((state = 'drafting') = (completed_at is null)),
+  check ((lease_id is null) = (lease_until is null)),
+  check (state = 'drafting' or lease_id is null),
+  check ((state = 'failed') = (failure is not null))
 );
 
 create index soap_drafts_snapshot_id_idx on public.soap_drafts (snapshot_id, encounter_id);
 create index soap_drafts_created_by_idx on public.soap_drafts (created_by);
+create index soap_drafts_deadline_at_idx on public.soap_drafts (deadline_at) where state = 'drafting';
 
+alter table public.soap_notes
+  add column draft_id uuid references public.soap_drafts (id) on delete restrict;
+
+create index soap_notes_draft_id_idx on public.soap_notes (draft_id);
+
+comment on column public.soap_notes.draft_id is 'The draft the note was made from; null where a clinician wrote it without one.';
 comment on table public.soap_drafts is 'Drafts of an encounter''s note, one row per revision: the job while it is drafting, the result once it is ready.';
 comment on column public.soap_drafts.draft is 'SoapNote as the drafter wrote it; never changed by a clinician''s edit.';
+comment on column public.soap_drafts.phase is 'How far the work is: what was last begun. It goes back only with another attempt.';
+comment on column public.soap_drafts.attempts is 'How many calls of a model were recorded for this draft; 0 for the offline drafter.';
+comment on column public.soap_drafts.lease_id is 'Who works on it: only the holder of the lease stores a result. Null or past lease_until: whoever asks next takes over.';
+comment on column public.soap_drafts.deadline_at is 'When a draft that is not ready is given up: state failed.';
+comment on column public.soap_drafts.failure is 'Why it was given up: deadline (nobody finished it in time) or budget (no model call was left to make).';

@@ -8,8 +8,16 @@ create table public.soap_safety_alerts (
   status text not null default 'open' check (status in ('open', 'dismissed')),
   dismissed_reason text,
   evidence jsonb not null default '[]' check (jsonb_typeof(evidence) = 'array'),
-  primary key (soap_note_id, id)
+  dismissed_by uuid references public.users (id) on delete restrict,
+  dismissed_at timestamptz,
+  primary key (soap_note_id, id),
+  check (status = 'dismissed' or (dismissed_by is null and dismissed_at is null))
 );
 
-comment on table public.soap_safety_alerts is 'Safety alerts raised while drafting; only a clinician dismisses one.';
+create index soap_safety_alerts_id_idx on public.soap_safety_alerts (id);
+create index soap_safety_alerts_dismissed_by_idx on public.soap_safety_alerts (dismissed_by);
+
+comment on table public.soap_safety_alerts is 'Safety alerts raised while drafting. A row stays whatever is saved; only dismiss_safety_alert closes it.';
 comment on column public.soap_safety_alerts.evidence is 'SoapNote Evidence[]: the transcript spans or snapshot items this row rests on.';
+comment on column public.soap_safety_alerts.dismissed_by is 'The clinician who dismissed it; beside the note, not part of its content.';
+comment on column public.soap_safety_alerts.dismissed_at is 'When it was dismissed; beside the note, not part of its content.';

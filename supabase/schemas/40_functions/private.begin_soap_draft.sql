@@ -49,9 +49,11 @@ begin
   if v_claim.refusal is not null then
     return private.refuse(v_claim.refusal, c_action || coalesce(private.error_state(v_claim.refusal), 'idempotency key is malformed'));
   end if;
-  select * into v_draft from public.soap_drafts where id = v_claim.result_id and state <> 'failed';
+  select * into v_draft
+  from public.soap_drafts
+  where id = v_claim.result_id and (state = 'draft_ready' or state = 'drafting' and deadline_at > now());
   if found then
-    return private.soap_draft_answer(v_draft, v_encounter);
+    return private.soap_draft_answer(private.lease_soap_draft(v_draft), v_encounter);
   end if;
 
   if not exists (select from public.call_transcript_chunks where encounter_id = v_encounter.id) then

@@ -1,5 +1,5 @@
 -- Definer: clients have no UPDATE on drafts and no INSERT on notes.
-create function private.complete_soap_draft(p_draft_id uuid, p_note jsonb) returns jsonb
+create function private.complete_soap_draft(p_draft_id uuid, p_note jsonb, p_lease_id uuid) returns jsonb
 language plpgsql
 volatile
 security definer
@@ -11,7 +11,6 @@ declare
   v_encounter public.video_call_sessions;
   v_draft public.soap_drafts;
   v_code text;
-  v_note_id uuid;
 begin
   v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_drafts where id = p_draft_id));
   v_code := coalesce(private.role_refusal(v_caller), private.provider_refusal(v_caller, v_encounter));
@@ -28,32 +27,34 @@ begin
     return private.refuse('REVISION_CONFLICT', c_action || 'draft was given up');
   end if;
 
-  if v_draft.state = 'drafting' then
+  if v_draft.state = 'drafting' and v_draft.deadline_at <= now() then
+    perform private.fail_soap_draft(v_draft.id, 'deadline');
+    return private.refuse('REVISION_CONFLICT', c_action || 'draft was given up');
+  end if;
+
+  -- Who lost the lease lost the draft: whoever took over writes it.
+  if v_draft.state = 'drafting' and v_draft.lease_id = p_lease_id then
     update public.soap_drafts
     set
       state = 'draft_ready',
       draft = private.with_note_identity(
         private.parse_soap_note(p_note), private.draft_identity(v_draft, v_encounter.appointment_id)
       ),
-      completed_at = now()
+      completed_at = now(),
+      phase = 'store',
+      lease_id = null,
+      lease_until = null
     where id = v_draft.id
     returning * into v_draft;
     perform private.note_from_draft(v_draft, v_encounter);
     perform private.advance_encounter(v_encounter.id, 'soap_ready', 'draft_ready');
   end if;
 
-  select id into v_note_id from public.soap_notes where encounter_id = v_encounter.id and status = 'draft';
-  return jsonb_build_object(
-    'draft_id', v_draft.id,
-    'revision', v_draft.revision,
-    'soap_status', v_draft.state,
-    'soap_draft', v_draft.draft,
-    'soap_note_id', v_note_id,
-    'soap_note', private.read_soap_note(v_note_id)
-  );
+  v_draft.lease_id := null;
+  return private.soap_draft_answer(v_draft, v_encounter);
 end;
 $$;
 
-comment on function private.complete_soap_draft(uuid, jsonb) is 'Body of public.complete_soap_draft.';
+comment on function private.complete_soap_draft(uuid, jsonb, uuid) is 'Body of public.complete_soap_draft.';
 
-grant execute on function private.complete_soap_draft(uuid, jsonb) to authenticated;
+grant execute on function private.complete_soap_draft(uuid, jsonb, uuid) to authenticated;

@@ -9,8 +9,10 @@ as $$
     'appointmentId', p_appointment_id,
     'snapshotId', p_draft.snapshot_id,
     'recordVersion', (select record_version from public.context_snapshots where id = p_draft.snapshot_id),
-    'transcriptSha256', p_draft.transcript_sha256
+    'transcriptSha256', p_draft.transcript_sha256,
+    'demographics', private.note_demographics(p_draft.snapshot_id),
+    'disclaimer', private.draft_disclaimer()
   )
 $$;
 
-comment on function private.draft_identity(public.soap_drafts, uuid) is 'What a draft belongs to and was made of, for SoapNote.meta.';
+comment on function private.draft_identity(public.soap_drafts, uuid) is 'What a draft belongs to, was made of and must say of itself, for SoapNote.meta.';

@@ -9,7 +9,8 @@ as $$
     'appointmentId', p_encounter.appointment_id,
     'snapshotId', p_encounter.context_snapshot_id,
     'recordVersion', (select record_version from public.context_snapshots where id = p_encounter.context_snapshot_id),
-    'transcriptSha256', private.sha256_hex(nullif(private.transcript(p_encounter.id), '[]'))
+    'transcriptSha256', private.sha256_hex(nullif(private.transcript(p_encounter.id), '[]')),
+    'demographics', private.note_demographics(p_encounter.context_snapshot_id)
   )
 $$;
 

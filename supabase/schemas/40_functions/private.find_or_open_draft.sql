@@ -7,6 +7,8 @@ security invoker
 set search_path = ''
 as $$
 declare
+  -- A stand-in for a model that was down: asking again soon gets it again, asking later tries the model once more.
+  c_fallback_stands constant interval := '10 minutes';
   v_transcript_sha256 text := private.sha256_hex(private.transcript(p_encounter.id));
   v_draft public.soap_drafts;
 begin
@@ -14,7 +16,10 @@ begin
   select * into v_draft
   from public.soap_drafts
   where encounter_id = p_encounter.id
-    and state <> 'failed'
+    and (
+      state = 'draft_ready' and (draft #>> '{meta,fallback_reason}' is null or completed_at > now() - c_fallback_stands)
+      or state = 'drafting' and deadline_at > now()
+    )
     and snapshot_id is not distinct from p_encounter.context_snapshot_id
     and transcript_sha256 = v_transcript_sha256
     and model = p_model
@@ -22,8 +27,12 @@ begin
   order by revision desc
   limit 1;
   if found then
-    return v_draft;
+    return private.lease_soap_draft(v_draft);
   end if;
+
+  perform private.fail_soap_draft(id, 'deadline')
+  from public.soap_drafts
+  where encounter_id = p_encounter.id and state = 'drafting' and deadline_at <= now();
 
   insert into public.soap_drafts
     (encounter_id, revision, snapshot_id, transcript_sha256, model, prompt_version, created_by)
@@ -39,9 +48,9 @@ begin
   where encounter_id = p_encounter.id
   returning * into v_draft;
   perform private.advance_encounter(p_encounter.id, 'soap_drafting', 'drafting');
-  return v_draft;
+  return private.lease_soap_draft(v_draft);
 end;
 $$;
 
 comment on function private.find_or_open_draft(public.video_call_sessions, text, text) is
-  'The draft of exactly this snapshot, transcript, model and prompt, finished or in progress, else a new revision that is drafting. The encounter is locked.';
+  'The draft of exactly this snapshot, transcript, model and prompt, finished or in progress, else a new revision that is drafting; with a lease where the caller is to write it. The encounter is locked.';

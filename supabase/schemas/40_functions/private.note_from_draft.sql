@@ -12,11 +12,18 @@ begin
   where encounter_id = p_encounter.id and status = 'draft'
   for update;
 
-  -- A clinician's edit and a later draft are both worth more than this one.
-  if v_note.edited_by_clinician or exists (
+  -- A later draft is worth more than this one.
+  if exists (
     select from public.soap_drafts
     where encounter_id = p_encounter.id and revision > p_draft.revision and state = 'draft_ready'
   ) then
+    return;
+  end if;
+
+  -- A clinician's edit stays as it is; a danger found since then joins it all the same.
+  if v_note.edited_by_clinician then
+    perform private.keep_safety_alerts(v_note.id, p_draft.draft -> 'safetyAlerts');
+    update public.soap_notes set content_sha256 = private.soap_note_sha256(id) where id = v_note.id;
     return;
   end if;
 
@@ -24,10 +31,13 @@ begin
     v_note := private.open_soap_note(p_encounter, false);
   else
     update public.soap_notes set revision = revision + 1 where id = v_note.id;
+    -- What the new draft does not raise again it has looked for; what was dismissed stays dismissed.
+    delete from public.soap_safety_alerts where soap_note_id = v_note.id and status = 'open';
   end if;
   perform private.write_soap_note(v_note.id, p_draft.draft);
+  update public.soap_notes set draft_id = p_draft.id where id = v_note.id;
 end;
 $$;
 
 comment on function private.note_from_draft(public.soap_drafts, public.video_call_sessions) is
-  'Makes a finished draft the encounter''s open note, unless a clinician edited that note or a later draft was finished.';
+  'Makes a finished draft the encounter''s open note, unless a later draft was finished. A note a clinician edited gains its new safety alerts and nothing else.';

@@ -9,7 +9,7 @@ declare
   v_item jsonb;
 begin
   perform private.require_keys(p_item, array(select jsonb_object_keys(v_defaults)), 'an item of ' || p_table_name);
-  v_item := v_defaults || p_item;
+  v_item := private.plain_code(v_defaults || p_item);
 
   if not private.is_evidence(v_item -> 'evidence') then
     perform private.reject('INVALID_REQUEST', format('Cannot read SOAP note: evidence of %s is malformed', p_table_name));

@@ -13,16 +13,20 @@ declare
   v_meta jsonb;
   v_flags jsonb;
 begin
-  perform private.require_keys(p_meta, array(select jsonb_object_keys(c_defaults)) || '{fallback_reason}', 'meta');
-  v_meta := c_defaults || p_meta;
+  perform private.require_keys(p_meta, array(select jsonb_object_keys(c_defaults)) || '{fallback_reason,demographics,documentation}', 'meta');
+  -- Who the patient is comes from the snapshot, never from who writes the note.
+  v_meta := c_defaults || p_meta - 'demographics';
   perform private.require_keys(v_meta -> 'aiFlags', array(select jsonb_object_keys(c_flags)), 'meta.aiFlags');
   v_flags := c_flags || (v_meta -> 'aiFlags');
 
   if exists (
-    select from jsonb_each(v_meta - 'aiFlags') as field
+    select from jsonb_each(v_meta - 'aiFlags' - 'documentation') as field
     where field.value <> 'null' and not private.is_note_text(field.value)
   ) then
     perform private.reject('INVALID_REQUEST', 'Cannot read SOAP note: a value of meta is no text');
+  end if;
+  if v_meta -> 'documentation' <> 'null' and not private.is_documentation(v_meta -> 'documentation') then
+    perform private.reject('INVALID_REQUEST', 'Cannot read SOAP note: meta.documentation is malformed');
   end if;
   if jsonb_typeof(v_flags -> 'missing_critical_info') <> 'array'
     or jsonb_array_length(v_flags -> 'missing_critical_info') > 200

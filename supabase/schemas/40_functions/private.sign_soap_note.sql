@@ -21,6 +21,10 @@ begin
     return private.refuse('REVISION_CONFLICT', c_action || 'note is not what was seen');
   end if;
 
+  if v_note.status = 'draft' and private.open_review(v_note.id) <> '[]' then
+    return private.refuse('REVIEW_INCOMPLETE', c_action || 'review is not complete');
+  end if;
+
   if v_note.status = 'draft' then
     -- What is still pending counts among what the signer did not see.
     perform private.merge_pending_notes(v_note.patient_id);

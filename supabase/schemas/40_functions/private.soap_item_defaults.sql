@@ -15,7 +15,7 @@ as $$
   from pg_catalog.pg_attribute
   where attrelid = format('public.%I', p_table_name)::regclass
     and attnum > 0 and not attisdropped
-    and attname not in ('soap_note_id', 'position')
+    and attname not in ('soap_note_id', 'position', 'dismissed_by', 'dismissed_at')
 $$;
 
 comment on function private.soap_item_defaults(text) is 'The keys an item of this table has in a SoapNote, each with the value that stands for "not said".';

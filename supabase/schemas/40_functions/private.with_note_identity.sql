@@ -8,4 +8,4 @@ as $$
 $$;
 
 comment on function private.with_note_identity(jsonb, jsonb) is
-  'The note with the server''s answer to what it belongs to (encounterId, appointmentId, snapshotId, recordVersion, transcriptSha256), whatever it says itself.';
+  'The note with the server''s answer to what it belongs to (encounterId, appointmentId, snapshotId, recordVersion, transcriptSha256, demographics, and the disclaimer of a draft), whatever it says itself.';

@@ -14,6 +14,11 @@ begin
       v_items := jsonb_build_array(p_note #> '{subjective,chiefComplaint}' || '{"element": "chief_complaint"}') || v_items;
     end if;
 
+    if v_section.table_name = 'soap_safety_alerts' then
+      perform private.keep_safety_alerts(p_note_id, v_items);
+      continue;
+    end if;
+
     execute format('delete from public.%I where soap_note_id = $1', v_section.table_name) using p_note_id;
     execute format(
       'insert into public.%1$I
@@ -39,4 +44,4 @@ end;
 $$;
 
 comment on function private.write_soap_note(uuid, jsonb) is
-  'Replaces the content of a draft note by a SoapNote that private.parse_soap_note returned. Raises INVALID_REQUEST when a constraint of a table refuses an item.';
+  'Replaces the content of a draft note by a SoapNote that private.parse_soap_note returned; safety alerts are kept and added to. Raises INVALID_REQUEST when a constraint of a table refuses an item.';

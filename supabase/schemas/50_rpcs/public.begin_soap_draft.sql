@@ -26,6 +26,6 @@ as $$
 $$;
 
 comment on function public.begin_soap_draft(uuid, uuid, uuid, uuid, jsonb, text, text, text) is
-  'Begins a draft of an encounter''s note, or answers the draft that was made of the same snapshot and transcript by the same model and prompt: {draft_id, revision, soap_status, soap_draft?, soap_note_id?, encounter, snapshot, transcript, transcript_sha256}. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, TRANSCRIPT_EMPTY, IDEMPOTENCY_KEY_REUSED.';
+  'Begins a draft of an encounter''s note, or answers the draft that was made of the same snapshot and transcript by the same model and prompt: {draft_id, revision, soap_status, phase, attempts, lease_id} with {soap_draft, soap_note_id, soap_note} when it is ready, or {remaining_ms, encounter, snapshot, transcript, transcript_sha256} when lease_id says that the caller is to write it. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, TRANSCRIPT_EMPTY, IDEMPOTENCY_KEY_REUSED.';
 
 grant execute on function public.begin_soap_draft(uuid, uuid, uuid, uuid, jsonb, text, text, text) to authenticated;

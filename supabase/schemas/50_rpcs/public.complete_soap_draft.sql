@@ -1,13 +1,13 @@
-create function public.complete_soap_draft(p_draft_id uuid, p_note jsonb) returns jsonb
+create function public.complete_soap_draft(p_draft_id uuid, p_note jsonb, p_lease_id uuid) returns jsonb
 language sql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.complete_soap_draft(p_draft_id, p_note)
+  select private.complete_soap_draft(p_draft_id, p_note, p_lease_id)
 $$;
 
-comment on function public.complete_soap_draft(uuid, jsonb) is
-  'Stores a finished draft, and makes it the encounter''s open note unless a clinician edited that one: {draft_id, revision, soap_status, soap_draft, soap_note_id, soap_note}. Refuses: INVALID_REQUEST, FORBIDDEN, NOT_FOUND, DRAFT_LOCKED.';
+comment on function public.complete_soap_draft(uuid, jsonb, uuid) is
+  'Stores the draft of whoever holds its lease, and makes it the encounter''s open note unless a clinician edited that one. Answers how the draft stands then, as claim_soap_draft. Refuses: INVALID_REQUEST, FORBIDDEN, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT (given up).';
 
-grant execute on function public.complete_soap_draft(uuid, jsonb) to authenticated;
+grant execute on function public.complete_soap_draft(uuid, jsonb, uuid) to authenticated;

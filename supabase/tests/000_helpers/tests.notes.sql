@@ -51,6 +51,113 @@ as $$
   )
 $$;
 
+-- Completes a draft as whoever holds its lease.
+create or replace function tests.complete_draft(p_draft_id uuid, p_note jsonb default tests.full_note()) returns jsonb
+language sql
+volatile
+as $$
+  select public.complete_soap_draft(p_draft_id, p_note, tests.lease_id(p_draft_id))
+$$;
+
+-- The lease of a draft, whoever holds it.
+create or replace function tests.lease_id(p_draft_id uuid) returns uuid
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select lease_id from public.soap_drafts where id = p_draft_id
+$$;
+
+-- Lets time pass for a draft: its lease runs out, and with a deadline its deadline too.
+create or replace function tests.let_lease_run_out(p_draft_id uuid, p_deadline boolean default false) returns void
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  update public.soap_drafts
+  set
+    lease_until = now() - interval '1 second',
+    deadline_at = case when p_deadline then now() - interval '1 second' else deadline_at end
+  where id = p_draft_id
+$$;
+
+-- The encounter's provider, signed in, accepts everything that keeps its note from being signed.
+create or replace function tests.accept_all(p_encounter_id uuid) returns jsonb
+language plpgsql
+volatile
+as $$
+declare
+  v_revision integer := tests.note_revision(p_encounter_id);
+  v_open jsonb := public.review_soap_draft(p_encounter_id, v_revision, '[]') -> 'open';
+begin
+  return public.review_soap_draft(
+    p_encounter_id, v_revision,
+    (select coalesce(jsonb_agg((item - 'content') || '{"decision": "accept"}'), '[]') from jsonb_array_elements(v_open) as item)
+  );
+end;
+$$;
+
+create or replace function tests.note_revision(p_encounter_id uuid) returns integer
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select revision from public.soap_notes where encounter_id = p_encounter_id and status = 'draft'
+$$;
+
+-- Lets time pass since a draft was completed, as no update of a completed draft may.
+create or replace function tests.let_draft_age(p_draft_id uuid, p_by interval) returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+begin
+  alter table public.soap_drafts disable trigger keep_draft_forward;
+  update public.soap_drafts set completed_at = completed_at - p_by where id = p_draft_id;
+  alter table public.soap_drafts enable trigger keep_draft_forward;
+end;
+$$;
+
+-- The model calls of a draft: [[attempt, state, tokens they count]].
+create or replace function tests.model_calls(p_draft_id uuid) returns jsonb
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select jsonb_agg(jsonb_build_array(attempt, state, private.model_call_tokens(call)) order by attempt)
+  from private.model_calls as call
+  where draft_id = p_draft_id
+$$;
+
+-- Calls of a draft's model that failed at this moment, numbered far beyond the draft's own.
+create or replace function tests.past_model_calls(p_draft_id uuid, p_count integer, p_fault text, p_at timestamptz) returns void
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  insert into private.model_calls
+    (draft_id, attempt, provider_id, facility_name, model, prompt_version, prompt_sha256, state, reserved_tokens, fault, started_at, settled_at)
+  select id, 1000 * p_count + n, created_by, '', model, prompt_version, repeat('0', 64), 'failed', 1, p_fault, p_at, p_at
+  from public.soap_drafts, generate_series(1, p_count) as n
+  where id = p_draft_id
+$$;
+
+-- Lets time pass for every model call.
+create or replace function tests.age_model_calls(p_by interval) returns void
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  update private.model_calls set started_at = started_at - p_by, settled_at = settled_at - p_by
+$$;
+
 -- A SoapNote without what the server decides.
 create or replace function tests.without_identity(p_note jsonb) returns jsonb
 language sql
@@ -58,7 +165,7 @@ immutable
 set search_path = ''
 as $$
   select jsonb_set(
-    p_note, '{meta}', (p_note -> 'meta') - '{encounterId,appointmentId,snapshotId,recordVersion,transcriptSha256}'::text[]
+    p_note, '{meta}', (p_note -> 'meta') - '{encounterId,appointmentId,snapshotId,recordVersion,transcriptSha256,demographics,disclaimer}'::text[]
   )
 $$;
 

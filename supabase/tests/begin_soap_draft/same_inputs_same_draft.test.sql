@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(14);
 
 select tests.sign_in_as('dr-amara');
 select is(
@@ -18,9 +18,13 @@ select is(
   (select row(encounter_status, soap_status)::text from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'alice')),
   '(soap_drafting,drafting)', 'the encounter is drafting'
 );
-select is(tests.begin_draft(tests.encounter_id('dr-amara', 'alice')), answer, 'L22 the same draft in progress is joined') from drafts where number = 1;
+select is(
+  tests.begin_draft(tests.encounter_id('dr-amara', 'alice')),
+  jsonb_build_object('draft_id', answer -> 'draft_id', 'revision', 1, 'soap_status', 'drafting', 'phase', 'transcript', 'attempts', 0, 'lease_id', null),
+  'L22 the same draft in progress is joined, and left to whoever writes it'
+) from drafts where number = 1;
 
-select ok(public.complete_soap_draft((answer ->> 'draft_id')::uuid, tests.full_note()) is not null, 'completed') from drafts where number = 1;
+select ok(tests.complete_draft((answer ->> 'draft_id')::uuid, tests.full_note()) is not null, 'completed') from drafts where number = 1;
 insert into drafts values (2, tests.begin_draft(tests.encounter_id('dr-amara', 'alice')));
 select is(answer ->> 'soap_status', 'draft_ready', 'L23 the same inputs answer the finished draft') from drafts where number = 2;
 select is(answer #>> '{soap_draft,assessment,problems,0,icd10_code}', 'I10', 'with its content') from drafts where number = 2;
@@ -33,6 +37,17 @@ select is(
 );
 insert into drafts values (4, tests.begin_draft(tests.encounter_id('dr-amara', 'alice')));
 select is(answer ->> 'revision', '3', 'another transcript makes a new revision; a stored one is never replaced') from drafts where number = 4;
+
+select tests.complete_draft(
+  (answer ->> 'draft_id')::uuid, jsonb_set(tests.full_note(), '{meta,fallback_reason}', '"http_503"')
+) from drafts where number = 4;
+select is(
+  tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) ->> 'soap_status', 'draft_ready', 'P08 a stand-in draft stands for a while'
+);
+select tests.let_draft_age((answer ->> 'draft_id')::uuid, interval '11 minutes') from drafts where number = 4;
+select is(
+  tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) ->> 'soap_status', 'drafting', 'P08 then the model gets another chance'
+);
 
 select * from finish();
 rollback;

@@ -7,17 +7,17 @@ create temporary table first on commit drop as
 
 select tests.sign_in_as('dr-okoye');
 select is(
-  tests.refusal(public.complete_soap_draft(draft_id::uuid, '{}')), 'NOT_FOUND', 'another provider''s draft does not exist'
+  tests.refusal(tests.complete_draft(draft_id::uuid, '{}')), 'NOT_FOUND', 'another provider''s draft does not exist'
 ) from first;
 select tests.sign_in_as('alice');
-select is(tests.refusal(public.complete_soap_draft(draft_id::uuid, '{}')), 'FORBIDDEN', 'the patient completes no draft') from first;
+select is(tests.refusal(tests.complete_draft(draft_id::uuid, '{}')), 'FORBIDDEN', 'the patient completes no draft') from first;
 
 select tests.sign_in_as('dr-amara');
 select throws_ok(
-  format('select public.complete_soap_draft(%L, %L)', draft_id, '{"title": "x"}'), 'PT400', null, 'a draft that is no SoapNote'
+  format('select tests.complete_draft(%L, %L)', draft_id, '{"title": "x"}'), 'PT400', null, 'a draft that is no SoapNote'
 ) from first;
 create temporary table done on commit drop as
-  select public.complete_soap_draft(
+  select tests.complete_draft(
     draft_id::uuid, jsonb_set(tests.full_note(), '{meta,encounterId}', '"00000000-0000-4000-8000-00000000dead"')
   ) as answer from first;
 select is(tests.without_identity(answer -> 'soap_draft'), tests.without_identity(tests.full_note()), 'the draft is stored whole') from done;
@@ -27,7 +27,7 @@ select is(
   'L11 what it belongs to is the server''s to say'
 ) from done;
 select is(
-  public.complete_soap_draft(draft_id::uuid, '{}'), answer, 'L22 whoever comes second gets what the first made'
+  tests.complete_draft(draft_id::uuid, '{}'), answer, 'L22 whoever comes second gets what the first made'
 ) from first, done;
 select is(
   (select row(encounter_status, soap_status)::text from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'alice')),
@@ -36,7 +36,7 @@ select is(
 
 select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{"plan": {"items": [{"id": "mine", "category": "other", "description": "my words"}]}}');
 create temporary table second on commit drop as
-  select public.complete_soap_draft(
+  select tests.complete_draft(
     (tests.begin_draft(tests.encounter_id('dr-amara', 'alice'), 'another-model') ->> 'draft_id')::uuid, tests.full_note()
   ) as answer;
 select is(answer #>> '{soap_note,plan,items,0,description}', 'my words', 'L24 the edited note stays') from second;
@@ -52,9 +52,10 @@ select is(
 
 create temporary table third on commit drop as
   select tests.begin_draft(tests.encounter_id('dr-amara', 'alice'), 'a-third-model') ->> 'draft_id' as draft_id;
+select tests.accept_all(tests.encounter_id('dr-amara', 'alice'));
 select public.sign_soap_note((answer ->> 'soap_note_id')::uuid) from second;
 select is(
-  tests.refusal(public.complete_soap_draft(draft_id::uuid, tests.full_note())), 'DRAFT_LOCKED', 'L24 a late draft after signing is refused'
+  tests.refusal(tests.complete_draft(draft_id::uuid, tests.full_note())), 'DRAFT_LOCKED', 'L24 a late draft after signing is refused'
 ) from third;
 select is((select state from public.soap_drafts join third on id = draft_id::uuid), 'drafting', 'and not stored');
 

@@ -19,6 +19,7 @@ select tests.sign_in_as('dr-amara');
 select is(tests.refusal(public.sign_soap_note(id, repeat('0', 64))), 'REVISION_CONFLICT', 'what was seen is not what stands there')
 from saved;
 
+select tests.accept_all(tests.encounter_id('dr-amara', 'carol'));
 create temporary table signed on commit drop as
   select public.sign_soap_note(id, content_sha256) as answer from saved join public.soap_notes using (id);
 select is(answer ->> 'status', 'signed', 'its provider signs what was seen') from signed;

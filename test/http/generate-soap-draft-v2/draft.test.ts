@@ -26,12 +26,25 @@ const Drafted = z.object({
 const draft = (encounter: BookedEncounter, more: object = {}, headers = {}) =>
   clinic.call(SLUG, { as: "dr-amara", body: { sessionId: encounter.id, transcript: TURNS, ...more }, headers });
 
+const Event = z.object({ id: z.string(), event: z.string(), data: z.record(z.string(), z.unknown()) });
+
+function readEvents(text: string) {
+  return text
+    .split("\n\n")
+    .filter((frame) => frame !== "")
+    .map((frame) => {
+      const fields = Object.fromEntries(frame.split("\n").map((line) => line.split(/: (.*)/s)));
+      return Event.parse({ ...fields, data: JSON.parse(String(fields["data"])) });
+    });
+}
+
 const drafted = (answer: Answer) => Drafted.parse(answer.json);
 
 describe("generate-soap-draft-v2 refuses", () => {
   test("DRAFT_LOCKED once the note is signed", async () => {
     const encounter = await clinic.book();
     const { soapNoteId } = drafted(await draft(encounter));
+    await clinic.acceptAll(encounter);
     await clinic.rpc("sign_soap_note", { as: "dr-amara", body: { p_soap_note_id: soapNoteId } });
     expect(await draft(encounter)).toMatchObject({ status: 409, code: "DRAFT_LOCKED" });
   });
@@ -145,13 +158,25 @@ describe("generate-soap-draft-v2 streams", () => {
   test("phases, every section, and the body of the JSON answer at the end", async () => {
     const { text, headers } = await draft(await clinic.book(), {}, stream);
     expect(headers.get("content-type")).toBe("text/event-stream");
-    const events = text.split("\n\n").filter((frame) => frame !== "");
-    expect(events.map((frame) => /^event: (\w+)/.exec(frame)?.[1])).toEqual([
-      "phase",
-      ...["section", "section", "section", "section"],
-      "phase",
-      "done",
+    const events = readEvents(text);
+    expect(events.map(({ event, data }) => data["phase"] ?? data["section"] ?? event)).toEqual([
+      ...["drafting", "context", "transcript", "generate", "check"],
+      ...["safetyAlerts", "subjective", "objective", "assessment", "plan"],
+      ...["store", "draft_ready", "done"],
     ]);
-    expect(Drafted.safeParse(JSON.parse(events.at(-1)?.split("\ndata: ")[1] ?? "null")).success).toBe(true);
+    expect(Drafted.safeParse(events.at(-1)?.data).success).toBe(true);
+  });
+
+  test("on from the event a client saw last, and all of it to a client that saw another draft", async () => {
+    const encounter = await clinic.book();
+    const whole = readEvents((await draft(encounter, {}, stream)).text).filter(({ event }) => event !== "phase");
+    expect(whole.map(({ id }) => id.split(":")[0])).toEqual(Array(6).fill(whole[0]?.id.split(":")[0]));
+    const resumed = async (lastEventId: string) => {
+      const { text } = await draft(encounter, {}, { ...stream, "last-event-id": lastEventId });
+      return readEvents(text).filter(({ event }) => event !== "phase");
+    };
+    // Alerts are told again: they may have changed after the client went away.
+    expect(await resumed(whole[2]?.id ?? "")).toEqual([whole[0], ...whole.slice(3)]);
+    expect(await resumed("another-draft:objective:0011223344556677")).toEqual(whole);
   });
 });

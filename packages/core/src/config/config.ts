@@ -1,20 +1,10 @@
 import { z } from "zod";
+import { DRAFTER_VARIABLES, drafterSettings } from "./drafter-variables.ts";
+import { LOOPBACK } from "./loopback.ts";
+import { httpUrl, value } from "./variable.ts";
 
 /** Google's public keys for Firebase ID tokens, in the one format `jose` reads. */
 const GOOGLE_JWKS_URL = "https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com";
-
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
-/** A value nobody replaced, as left in a copied example file. */
-const PLACEHOLDER = /^(?:<.*>|changeme|change-me|todo|xxx+|your[-_].*)$/i;
-
-const value = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((text) => !PLACEHOLDER.test(text));
-
-const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
 
 /** The platform gives the publishable keys as a JSON object by name; a single key is accepted as well. */
 const publishableKeys = value.transform((text, context) => {
@@ -46,7 +36,7 @@ export const Config = z
     FIREBASE_PROJECT_ID: value.regex(/^[a-z][a-z0-9-]{2,62}$/),
     FIREBASE_JWKS_URL: value.pipe(httpUrl).optional(),
     ALLOWED_ORIGINS: origins.default([]),
-    LLM_PROVIDER: z.literal("offline").default("offline"),
+    ...DRAFTER_VARIABLES,
   })
   .transform((variables, context) => {
     const apiKeys = [...(variables.SUPABASE_PUBLISHABLE_KEYS ?? []), variables.SUPABASE_ANON_KEY].filter(
@@ -65,7 +55,8 @@ export const Config = z
       firebaseProjectId: variables.FIREBASE_PROJECT_ID,
       firebaseJwksUrl: variables.FIREBASE_JWKS_URL?.href ?? GOOGLE_JWKS_URL,
       allowedOrigins: variables.ALLOWED_ORIGINS,
-      llmProvider: variables.LLM_PROVIDER,
+      /** Who writes drafts. */
+      drafter: drafterSettings(variables, (name) => context.addIssue({ code: "custom", path: [name] })),
     };
   });
 

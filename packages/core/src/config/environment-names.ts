@@ -9,6 +9,16 @@ export const ENVIRONMENT_NAMES = [
   "FIREBASE_JWKS_URL",
   "ALLOWED_ORIGINS",
   "LLM_PROVIDER",
+  "LLM_BASE_URL",
+  "LLM_API_KEY",
+  "LLM_MODEL",
+  "LLM_PROMPT_VERSION",
+  "LLM_TIMEOUT_SECONDS",
+  "AWS_REGION",
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN",
+  "AWS_BEARER_TOKEN_BEDROCK",
 ] as const;
 
 /** Name of a variable a function may read. */

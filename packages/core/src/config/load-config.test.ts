@@ -64,6 +64,21 @@ describe("loadConfig() refuses, naming the variable and never its value", () => 
     },
   );
 
+  test.each<[string, Record<string, string>]>([
+    ["LLM_MODEL LLM_BASE_URL", { LLM_PROVIDER: "openai-compatible" }],
+    ["LLM_BASE_URL", { LLM_PROVIDER: "openai-compatible", LLM_MODEL: "m", LLM_BASE_URL: "http://model.example/v1" }],
+    ["LLM_BASE_URL", { LLM_PROVIDER: "openai-compatible", LLM_MODEL: "m", LLM_BASE_URL: "ftp://model.example" }],
+    ["LLM_PROMPT_VERSION", { LLM_PROMPT_VERSION: "soap-note-0" }],
+    ["LLM_TIMEOUT_SECONDS", { LLM_TIMEOUT_SECONDS: "600" }],
+    ["AWS_REGION AWS_BEARER_TOKEN_BEDROCK", { LLM_PROVIDER: "bedrock", LLM_MODEL: "m" }],
+    [
+      "AWS_BEARER_TOKEN_BEDROCK",
+      { LLM_PROVIDER: "bedrock", LLM_MODEL: "m", AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "half a key" },
+    ],
+  ])("S01 a model without %s", (names, changes) => {
+    expect(faultOf(changes)).toBe(names);
+  });
+
   test("every wrong variable at once", () => {
     expect(faultOf({ SUPABASE_URL: "", FIREBASE_PROJECT_ID: "" })).toBe("SUPABASE_URL FIREBASE_PROJECT_ID");
   });
@@ -103,6 +118,26 @@ describe("loadConfig() reads", () => {
       "https://app.example",
       "http://localhost:3000",
     ]);
+  });
+
+  test("a model's settings, and the offline drafter without any", () => {
+    expect(load().drafter).toMatchObject({ provider: "offline" });
+    const model = {
+      LLM_PROVIDER: "openai-compatible",
+      LLM_MODEL: "gpt-5-mini",
+      LLM_BASE_URL: "https://model.example/v1/",
+    };
+    expect(load(model).drafter).toMatchObject({
+      ...{ provider: "openai-compatible", model: "openai-compatible:gpt-5-mini", promptVersion: "soap-note-1" },
+      ...{ baseUrl: "https://model.example/v1", callTimeoutMs: 45_000, profile: { temperature: undefined } },
+    });
+    const bedrock = { LLM_PROVIDER: "bedrock", LLM_MODEL: "m", AWS_REGION: "eu-central-1" };
+    expect(load({ ...bedrock, AWS_BEARER_TOKEN_BEDROCK: "key" }).drafter).toMatchObject({
+      credentials: { apiKey: "key" },
+    });
+    expect(load({ ...bedrock, AWS_ACCESS_KEY_ID: "id", AWS_SECRET_ACCESS_KEY: "secret" }).drafter).toMatchObject({
+      credentials: { accessKeyId: "id", secretAccessKey: "secret" },
+    });
   });
 
   test("Google's key set, unless the Data API is on this machine", () => {

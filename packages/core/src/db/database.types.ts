@@ -111,6 +111,7 @@ export type Database = {
           created_at: string;
           encounter_id: string;
           sequence: number;
+          source_sequence: number | null;
           speaker_role: string;
           started_at: string | null;
           stored_by: string;
@@ -122,6 +123,7 @@ export type Database = {
           created_at?: string;
           encounter_id: string;
           sequence: number;
+          source_sequence?: number | null;
           speaker_role: string;
           started_at?: string | null;
           stored_by: string;
@@ -132,6 +134,7 @@ export type Database = {
           created_at?: string;
           encounter_id?: string;
           sequence?: number;
+          source_sequence?: number | null;
           speaker_role?: string;
           started_at?: string | null;
           stored_by?: string;
@@ -544,7 +547,9 @@ export type Database = {
           evidence: NonNullable<Json>;
           id: string;
           position: number;
+          rationale: string | null;
           soap_note_id: string;
+          status: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -554,7 +559,9 @@ export type Database = {
           evidence?: NonNullable<Json>;
           id?: string;
           position?: number;
+          rationale?: string | null;
           soap_note_id: string;
+          status?: string | null;
         };
         Update: {
           code?: string;
@@ -563,7 +570,9 @@ export type Database = {
           evidence?: NonNullable<Json>;
           id?: string;
           position?: number;
+          rationale?: string | null;
           soap_note_id?: string;
+          status?: string | null;
         };
         Relationships: [
           {
@@ -577,13 +586,19 @@ export type Database = {
       };
       soap_drafts: {
         Row: {
+          attempts: number;
           completed_at: string | null;
           created_at: string;
           created_by: string;
+          deadline_at: string;
           draft: Json | null;
           encounter_id: string;
+          failure: string | null;
           id: string;
+          lease_id: string | null;
+          lease_until: string | null;
           model: string;
+          phase: string;
           prompt_version: string;
           revision: number;
           snapshot_id: string | null;
@@ -592,13 +607,19 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          attempts?: number;
           completed_at?: string | null;
           created_at?: string;
           created_by: string;
+          deadline_at?: string;
           draft?: Json | null;
           encounter_id: string;
+          failure?: string | null;
           id?: string;
+          lease_id?: string | null;
+          lease_until?: string | null;
           model: string;
+          phase?: string;
           prompt_version: string;
           revision: number;
           snapshot_id?: string | null;
@@ -606,13 +627,19 @@ export type Database = {
           transcript_sha256: string;
         };
         Update: {
+          attempts?: number;
           completed_at?: string | null;
           created_at?: string;
           created_by?: string;
+          deadline_at?: string;
           draft?: Json | null;
           encounter_id?: string;
+          failure?: string | null;
           id?: string;
+          lease_id?: string | null;
+          lease_until?: string | null;
           model?: string;
+          phase?: string;
           prompt_version?: string;
           revision?: number;
           snapshot_id?: string | null;
@@ -693,6 +720,7 @@ export type Database = {
           appointment_id: string;
           content_sha256: string | null;
           created_at: string;
+          draft_id: string | null;
           edited_by_clinician: boolean;
           encounter_at: string | null;
           encounter_id: string;
@@ -719,6 +747,7 @@ export type Database = {
           appointment_id: string;
           content_sha256?: string | null;
           created_at?: string;
+          draft_id?: string | null;
           edited_by_clinician?: boolean;
           encounter_at?: string | null;
           encounter_id: string;
@@ -744,6 +773,7 @@ export type Database = {
           appointment_id?: string;
           content_sha256?: string | null;
           created_at?: string;
+          draft_id?: string | null;
           edited_by_clinician?: boolean;
           encounter_at?: string | null;
           encounter_id?: string;
@@ -770,6 +800,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "soap_notes";
             referencedColumns: ["id", "patient_id"];
+          },
+          {
+            foreignKeyName: "soap_notes_draft_id_fkey";
+            columns: ["draft_id"];
+            isOneToOne: false;
+            referencedRelation: "soap_drafts";
+            referencedColumns: ["id"];
           },
           {
             foreignKeyName: "soap_notes_encounter_id_appointment_id_patient_id_provider_fkey";
@@ -1022,6 +1059,8 @@ export type Database = {
       soap_safety_alerts: {
         Row: {
           alert_type: string;
+          dismissed_at: string | null;
+          dismissed_by: string | null;
           dismissed_reason: string | null;
           evidence: NonNullable<Json>;
           id: string;
@@ -1034,6 +1073,8 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           alert_type: string;
+          dismissed_at?: string | null;
+          dismissed_by?: string | null;
           dismissed_reason?: string | null;
           evidence?: NonNullable<Json>;
           id?: string;
@@ -1045,6 +1086,8 @@ export type Database = {
         };
         Update: {
           alert_type?: string;
+          dismissed_at?: string | null;
+          dismissed_by?: string | null;
           dismissed_reason?: string | null;
           evidence?: NonNullable<Json>;
           id?: string;
@@ -1055,6 +1098,13 @@ export type Database = {
           status?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "soap_safety_alerts_dismissed_by_fkey";
+            columns: ["dismissed_by"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "soap_safety_alerts_soap_note_id_fkey";
             columns: ["soap_note_id"];
@@ -1440,6 +1490,7 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      advance_soap_draft: { Args: { p_draft_id: string; p_lease_id: string; p_phase: string }; Returns: Json };
       amend_soap_note: { Args: { p_note: Json; p_reason: string; p_soap_note_id: string }; Returns: Json };
       append_transcript_chunks: { Args: { p_chunks: Json; p_encounter_id: string }; Returns: Json };
       begin_soap_draft: {
@@ -1455,11 +1506,13 @@ export type Database = {
         };
         Returns: Json;
       };
-      complete_soap_draft: { Args: { p_draft_id: string; p_note: Json }; Returns: Json };
+      claim_soap_draft: { Args: { p_draft_id: string }; Returns: Json };
+      complete_soap_draft: { Args: { p_draft_id: string; p_lease_id: string; p_note: Json }; Returns: Json };
       create_context_snapshot: {
         Args: { p_appointment_id?: string; p_encounter_id: string; p_idempotency_key?: string; p_patient_id?: string };
         Returns: Json;
       };
+      dismiss_safety_alert: { Args: { p_alert_id: string; p_reason: string }; Returns: Json };
       get_patient_history: {
         Args: { p_appointment_id?: string; p_cursor?: string; p_patient_id: string };
         Returns: Json;
@@ -1469,13 +1522,22 @@ export type Database = {
       open_emergency_access: { Args: { p_patient_id: string; p_reason: string }; Returns: Json };
       record_as_of: { Args: { p_at: string; p_patient_id: string }; Returns: Json };
       record_diff: { Args: { p_from: string; p_patient_id: string; p_to: string }; Returns: Json };
+      reserve_model_call: {
+        Args: { p_draft_id: string; p_lease_id: string; p_prompt_sha256: string; p_tokens: number };
+        Returns: Json;
+      };
       resolve_conflict: {
         Args: { p_conflict_id: string; p_decision: string; p_reason?: string; p_supersedes?: string; p_value?: Json };
         Returns: Json;
       };
       retract_soap_note: { Args: { p_reason: string; p_soap_note_id: string }; Returns: Json };
+      review_soap_draft: {
+        Args: { p_decisions: Json; p_encounter_id: string; p_expected_revision: number };
+        Returns: Json;
+      };
       revoke_emergency_access: { Args: { p_emergency_access_id: string }; Returns: Json };
       save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
+      settle_model_call: { Args: { p_attempt: number; p_draft_id: string; p_outcome: Json }; Returns: Json };
       sign_soap_note: { Args: { p_content_sha256?: string; p_soap_note_id: string }; Returns: Json };
     };
     Enums: {

@@ -10,6 +10,12 @@ export type Call = {
   readonly idempotencyKey: string | undefined;
   /** Seconds of `Prefer: wait=N`, where the client sent it. */
   readonly preferredWaitSeconds: number | undefined;
+  /** `Last-Event-ID`: the last event a client that resumes a stream has seen. */
+  readonly lastEventId: string | undefined;
+  /** Sends requests to hosts the configuration names. */
+  readonly fetch: typeof fetch;
+  /** Logs a fault that was dealt with, as one short machine word or two. */
+  readonly reportFault: (fault: string) => void;
   /** Hands work to the background; it is awaited by nobody, and what it throws is logged by its code. */
   readonly runInBackground: (work: Promise<unknown>) => void;
 };

@@ -1,7 +1,10 @@
 import { errorBody, toApiError } from "./error-response.ts";
 
-/** One event of a stream: a name and a JSON value (WHATWG HTML §9.2, server-sent events). */
-export type ServerSentEvent = { readonly event: string; readonly data: unknown };
+/**
+ * One event of a stream: a name, a JSON value, and an id a client may resume from (WHATWG HTML §9.2, server-sent events).
+ * The id is a word of ours, without line breaks.
+ */
+export type ServerSentEvent = { readonly event: string; readonly data: unknown; readonly id?: string };
 
 /**
  * Sends events as they come. The first one is awaited before anything is answered, so that a refusal found at the
@@ -42,6 +45,7 @@ async function* encodeFrames(
   }
 }
 
-function encodeFrame({ event, data }: ServerSentEvent): Uint8Array {
-  return new TextEncoder().encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+function encodeFrame({ event, data, id }: ServerSentEvent): Uint8Array {
+  const idLine = id === undefined ? "" : `id: ${id}\n`;
+  return new TextEncoder().encode(`${idLine}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

@@ -46,17 +46,21 @@ export async function serveCall<Input extends z.ZodType>(
   checkJsonContent(headers);
   const maxBytes = definition.maxBodyBytes ?? MAX_BODY_BYTES;
   const body = parseJsonObject(await readBody(request, { maxBytes, deadlineMs: BODY_DEADLINE_MS }));
+  const logBackground = (thrown: unknown) => {
+    const background = traceFailure({ ...trace, method: "BACKGROUND" }, thrown);
+    platform.writeLogLine(traceLine(clock(), background));
+  };
   const call = {
     requestId: trace.requestId,
     config,
     dataApi: connectDataApi(config, { token, requestId: trace.requestId, fetch: timed(platform.fetch, trace) }),
     idempotencyKey: idempotencyKey(headers),
     preferredWaitSeconds: preferredWaitSeconds(headers),
-    runInBackground: (work: Promise<unknown>) =>
-      runInBackground(work, (thrown) => {
-        const background = traceFailure({ ...trace, method: "BACKGROUND" }, thrown);
-        platform.writeLogLine(traceLine(clock(), background));
-      }),
+    lastEventId: headers.get("last-event-id") ?? undefined,
+    fetch: platform.fetch,
+    reportFault: (fault: string) =>
+      platform.writeLogLine(traceLine(clock(), { ...trace, method: "BACKGROUND", status: 200, fault })),
+    runInBackground: (work: Promise<unknown>) => runInBackground(work, logBackground),
   };
   const input = parseRequest(definition.input, body);
 

@@ -1,10 +1,12 @@
+import { findExchanges } from "../clinical-language/find-exchanges.ts";
+import { findReplies } from "../clinical-language/find-replies.ts";
+import { isQuotable } from "../clinical-language/is-quotable.ts";
+import { splitClauses } from "../clinical-language/split-clauses.ts";
 import { SoapNote } from "../soap-note/soap-note.ts";
 import { capNote } from "./cap-note.ts";
+import { readDrugMentions } from "./drugs/read-drug-mentions.ts";
 import { findGaps } from "./find-gaps.ts";
-import { findExchanges } from "./language/find-exchanges.ts";
-import { findReplies } from "./language/find-replies.ts";
-import { isQuotable } from "./language/is-quotable.ts";
-import { splitClauses } from "./language/split-clauses.ts";
+import { limitTranscript } from "./limit-transcript.ts";
 import type { OfflineInput } from "./offline-input.ts";
 import { OFFLINE_MODEL, OFFLINE_VERSION } from "./offline-version.ts";
 import type { Scene } from "./scene.ts";
@@ -23,6 +25,7 @@ import { draftReportedMedications } from "./sections/draft-reported-medications.
 import { draftReviewOfSystems } from "./sections/draft-review-of-systems.ts";
 import { draftVitalSigns } from "./sections/draft-vital-signs.ts";
 import { readSnapshot } from "./snapshot.ts";
+import { choosePassages } from "./summary/choose-passages.ts";
 
 const DISCLAIMER =
   "Draft for clinician review: made by fixed rules from quoted words of the encounter and from the record. It may be incomplete and is not a signed note.";
@@ -88,10 +91,15 @@ export function draftOffline(input: OfflineInput): SoapNote {
 }
 
 function readScene({ transcript, snapshot }: OfflineInput): Scene {
-  const chunks = splitClauses([...transcript].sort((a, b) => a.sequence - b.sequence));
+  const limited = limitTranscript([...transcript].sort((a, b) => a.sequence - b.sequence));
+  const chunks = splitClauses(limited.chunks);
   const quotable = chunks.map((clauses) => clauses.filter(isQuotable));
+  const clauses = quotable.flat();
+  const known = clauses.filter(({ role }) => role === "provider" || role === "patient");
   const scene: Scene = {
-    clauses: quotable.flat(),
+    clauses,
+    chosen: choosePassages(known),
+    mentions: known.flatMap(readDrugMentions),
     // Words that may not be quoted are no evidence of an answer either.
     exchanges: findExchanges(chunks).filter(({ question, answerClauses }) =>
       [question, ...answerClauses].every(isQuotable),
@@ -100,7 +108,9 @@ function readScene({ transcript, snapshot }: OfflineInput): Scene {
     snapshot: readSnapshot(snapshot),
     confirmations: [],
   };
-  reportUnread(scene, chunks.flat().length - scene.clauses.length, transcript);
+  if (limited.unreadCharacters > 0)
+    askToConfirm(scene, "The talk is too long to be read whole: its last part was not used for this draft", []);
+  reportUnread(scene, chunks.flat().length - scene.clauses.length, limited.chunks);
   return scene;
 }
 

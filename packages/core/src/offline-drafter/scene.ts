@@ -1,9 +1,11 @@
+import type { Clause } from "../clinical-language/clause.ts";
+import type { Exchange } from "../clinical-language/find-exchanges.ts";
+import type { Reply } from "../clinical-language/find-replies.ts";
 import type { Evidence } from "../soap-note/evidence.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
-import type { Clause } from "./language/clause.ts";
-import type { Exchange } from "./language/find-exchanges.ts";
-import type { Reply } from "./language/find-replies.ts";
+import type { DrugMention } from "./drugs/read-drug-mentions.ts";
 import type { Snapshot } from "./snapshot.ts";
+import type { Chosen } from "./summary/choose-passages.ts";
 
 /** One entry of `meta.aiFlags.needs_clinician_confirmation`. */
 export type Confirmation = SoapNote["meta"]["aiFlags"]["needs_clinician_confirmation"][number];
@@ -15,6 +17,10 @@ export interface Scene {
   readonly exchanges: readonly Exchange[];
   /** What the patient said right after each chunk, by the chunk's `sequence`. */
   readonly replies: ReadonlyMap<number, Reply>;
+  /** Every drug the provider or the patient named, and what was said of it. */
+  readonly mentions: readonly DrugMention[];
+  /** Passages worth quoting, in order, and the section each belongs in. */
+  readonly chosen: readonly Chosen[];
   readonly snapshot: Snapshot;
   readonly confirmations: Confirmation[];
 }

@@ -219,6 +219,28 @@ const Plan = z.strictObject({
     .default([]),
 });
 
+/** Who the patient is, as the snapshot says; written by the server, whatever a draft or a client claims. */
+const Demographics = z.strictObject({
+  id: z.guid(),
+  full_name: unknownOrText,
+  patient_number: unknownOrText,
+  dob: unknownOrText,
+  age: z.int().min(0).nullable().default(null),
+  gender: unknownOrText,
+  sex_at_birth: unknownOrText,
+});
+
+/** How complete a draft is for its kind of visit: the score in percent, and the parts it is made of. */
+const Documentation = z.strictObject({
+  rubric: text,
+  rubricVersion: text,
+  scorePercent: z.int().min(0).max(100),
+  parts: z
+    .array(z.strictObject({ element: text, points: z.int().min(1), earned: z.int().min(0) }))
+    .max(50)
+    .default([]),
+});
+
 const Meta = z.strictObject({
   encounterId: z.uuid().nullable().default(null),
   appointmentId: z.uuid().nullable().default(null),
@@ -238,6 +260,8 @@ const Meta = z.strictObject({
     .prefault({}),
   disclaimer: unknownOrText,
   fallback_reason: unknownOrText.optional(),
+  demographics: Demographics.nullish(),
+  documentation: Documentation.nullish(),
 });
 
 /**
@@ -275,6 +299,8 @@ export const SoapNote = z.strictObject({
         code_system: z.enum(["ICD-10-CM", "CPT", "HCPCS", "SNOMED-CT", "LOINC"]),
         code: text,
         description: unknownOrText,
+        rationale: unknownOrText,
+        status: z.enum(["suggested", "accepted"]).nullable().default(null),
       }),
     )
     .max(200)

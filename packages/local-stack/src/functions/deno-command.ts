@@ -42,6 +42,8 @@ export function denoCommand(served: ServedFunction): Command {
       ...allowedHosts(environment).map((host) => `--allow-net=${host}`),
       // As on the platform, a variable that is not set reads as undefined; a list of names would make it an error.
       ...["--allow-env", `--deny-env=${[...HOST_VARIABLES, "DENO_DIR"].join(",")}`],
+      // The AI SDK asks for the host's name when it is loaded; the platform answers it, too.
+      "--allow-sys=hostname",
       ...(watch ? ["--watch", "--no-clear-screen"] : []),
       join(folder, "index.ts"),
     ],

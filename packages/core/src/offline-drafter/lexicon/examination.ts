@@ -1,5 +1,5 @@
-import type { BodySystem } from "../language/body-system.ts";
-import { buildLexicon, type Lexicon } from "../language/lexicon.ts";
+import type { BodySystem } from "../../clinical-language/body-system.ts";
+import { buildLexicon, type Lexicon } from "../../clinical-language/lexicon.ts";
 
 /** Places and signs of a physical examination by system, after the CMS 1997 general multi-system examination (https://www.cms.gov/files/document/97docguidelinespdf.pdf). */
 const REGIONS: readonly (readonly [BodySystem, string])[] = [

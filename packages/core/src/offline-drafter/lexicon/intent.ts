@@ -1,3 +1,5 @@
+import { buildLexicon, type Lexicon } from "../../clinical-language/lexicon.ts";
+
 /** Words by which a clinician commits to something; the plan holds nothing that was said without one of them. */
 export const INTENTS: readonly string[] = (
   "i want|i wan na|i wanna|i'd like|i would like|i'd also like|i also want|i also wan na|i do want|i do wan na|i'm going to|i'm gon na|i'm gonna|i am going to|i am gon na|" +
@@ -7,22 +9,68 @@ export const INTENTS: readonly string[] = (
   "i'm increasing|i'm decreasing|i'm stopping|my recommendation is|the plan is|i am ordering|i am prescribing|i am referring|i am starting"
 ).split("|");
 
-/**
- * What is done with a drug, by the word that says it, as the status of the planned drug; the record's fold reads these
- * words (`private.record_synonyms`, kind `medication_status`). Words about taking a drug count only after an intent.
- */
-export const DRUG_ACTIONS: ReadonlyMap<string, string> = new Map(
+/** What a clinician can decide about a drug, as the status of the planned drug (`private.record_synonyms`, kind `medication_status`). */
+export type DrugDecision =
+  | "started"
+  | "continued"
+  | "restarted"
+  | "increased"
+  | "decreased"
+  | "stopped"
+  | "held"
+  | "changed";
+
+const ACTION_PHRASES: readonly (readonly [DrugDecision, string])[] = [
   [
-    ["started", "start starting begin prescribe prescribing add order ordering give put take taking use using try"],
-    ["continued", "continue continuing keep refill"],
-    ["restarted", "resume restart"],
-    ["increased", "increase increasing raise double"],
-    ["decreased", "decrease decreasing reduce lower taper wean"],
-    ["stopped", "stop stopping discontinue"],
-    ["held", "hold"],
-    ["changed", "switch switching change"],
-  ].flatMap(([status = "", words = ""]) => words.split(" ").map((word) => [word, status] as const)),
+    "started",
+    "start|starting|begin|initiate|initiating|prescribe|prescribing|add|adding|order|ordering|give|giving|put you on|putting you on|place you on|placing you on|write you|" +
+      "write you a prescription|prescription for|call in|calling in|send in|sending in|send you|take|taking|use|using|try|trying|get you on|treat you with|treat this with|treat it with",
+  ],
+  [
+    "continued",
+    "continue|continuing|keep|keep you on|keep taking|keep using|stay on|staying on|leave you on|remain on|refill|refilling|continue to take|continue taking|continue to use|continue using|carry on with|stick with",
+  ],
+  ["restarted", "resume|restart|restarting|resuming|go back on|put you back on|get you back on"],
+  ["increased", "increase|increasing|raise|double|go up on|going up on|bump up|bump|up your|titrate up|step up"],
+  [
+    "decreased",
+    "decrease|decreasing|reduce|reducing|lower|lowering|taper|tapering|wean|cut back|cut down|cutting back|go down on|come down on|back off|halve|cut",
+  ],
+  [
+    "stopped",
+    "stop|stop taking|stop using|stopping|discontinue|discontinuing|come off|get off|get you off|take you off|taking you off|quit taking|wean off|wean you off|get rid of|no more",
+  ],
+  ["held", "hold|holding|hold off on|pause|skip"],
+  ["changed", "switch|switching|change|changing|swap"],
+];
+
+/** What is done with a drug, by the words that say it. Words about taking a drug count only after an intent. */
+export const DRUG_ACTIONS: Lexicon<DrugDecision> = buildLexicon(
+  ACTION_PHRASES.flatMap(([decision, list]) => list.split("|").map((phrase) => [phrase, decision] as const)),
 );
 
-/** Actions after which a drug is neither plainly started nor plainly continued: only the clinician can say what was meant. */
-export const UNDECIDED_ACTIONS: ReadonlySet<string> = new Set("try switch switching change".split(" "));
+/** Words before an action that leave it open. */
+export const OPEN_DECISIONS: readonly string[] = (
+  "if|unless|could|might|may|maybe|perhaps|possibly|consider|considering|option|options|talk about|talked about|discuss|discussed|think about|thought about|thinking about|eventually|" +
+  "down the road|later on|in the future|can try|can always|could always|would be|would have|would need|might need|may need|may have|might have|was thinking|wonder|whether|don't know|" +
+  "do n't know|not sure|when you get|in case|until|before we|before i|alternatively|alternative|next step|what about|how about|how do you feel about|what do you think about"
+).split("|");
+
+/** Words before an action that turn it down. */
+export const TURNED_DOWN: ReadonlySet<string> = new Set(
+  "no not n't never don't won't wouldn't didn't doesn't can't cannot shouldn't couldn't without avoid avoiding instead rather dont wont need'nt needn't".split(
+    " ",
+  ),
+);
+
+/** Words with which a patient tells that a drug is no longer taken. */
+export const STOPPED_TAKING: readonly string[] = (
+  "stopped taking|stopped using|stopped the|stopped my|stopped|quit taking|quit using|quit|came off|come off|went off|got off|been off|off of|off my|off the|ran out of|run out of|ran out|" +
+  "used to take|used to be on|used to use|was taking|was on|were taking|no longer take|no longer taking|no longer on|no longer use|took me off|taken off|discontinued|gave up|given up|threw out|threw away"
+).split("|");
+
+/** Words with which a patient turns a drug down. */
+export const REFUSALS_OF_DRUGS: readonly string[] = (
+  "don't want|do n't want|didn't want|did n't want|dont want|rather not|would rather not|refuse|refused|refusing|not going to take|not gonna take|not gon na take|won't take|wo n't take|" +
+  "not interested in|don't like taking|do n't like taking|won't be taking|decline|declined|not comfortable taking|not comfortable with|afraid to take|scared to take|don't wanna|do n't wanna|do n't wan na|not willing to"
+).split("|");

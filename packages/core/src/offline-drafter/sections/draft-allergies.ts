@@ -1,9 +1,9 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { ALLERGEN_LEXICON, ALLERGEN_SYNONYMS, REACTION_LEXICON } from "../../clinical-language/lexicon/allergens.ts";
+import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
+import { findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { findTerms, type Match } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { ALLERGEN_LEXICON, ALLERGEN_SYNONYMS, REACTION_LEXICON } from "../lexicon/allergens.ts";
-import { MEDICATION_LEXICON } from "../lexicon/medications.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 
 type Allergy = SoapNote["subjective"]["allergies"][number];

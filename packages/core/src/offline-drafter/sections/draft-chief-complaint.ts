@@ -1,11 +1,11 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
+import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
+import { SYMPTOM_LEXICON } from "../../clinical-language/lexicon/symptoms.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { FILLERS } from "../lexicon/clause-boundaries.ts";
-import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
 import { COMPLAINT_WORDS, REASON_LEADS, REASON_QUESTIONS } from "../lexicon/illness.ts";
-import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
 import type { Scene } from "../scene.ts";
 
 type Complaint = SoapNote["subjective"]["chiefComplaint"];

@@ -1,11 +1,12 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
+import { VITAL_LINKS } from "../../clinical-language/lexicon/vital-signs.ts";
+import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { readNumber } from "../language/read-number.ts";
-import { TEST_LEXICON } from "../lexicon/tests.ts";
-import { VITAL_LINKS } from "../lexicon/vital-signs.ts";
 import type { Scene } from "../scene.ts";
+import { quotedBy } from "../summary/quoted-by.ts";
 
 type Diagnostic = SoapNote["objective"]["diagnostics"][number];
 
@@ -72,7 +73,30 @@ export function draftDiagnostics(scene: Scene): Diagnostic[] {
       });
     }
   }
-  return results;
+  const isQuoted = quotedBy(results);
+  const alsoStated = scene.chosen.filter(
+    ({ section, passage }) => section === "results" && isToldResult(passage) && !isQuoted(passage),
+  );
+  return [...results, ...alsoStated.map(({ passage }, index) => passageResult(passage, results.length + index + 1))];
+}
+
+const isToldResult = ({ role, mode, tokens }: Clause): boolean =>
+  role === "provider" && mode === "statement" && findTerms(NOT_YET, tokens).length === 0;
+
+/** A passage about a result whose value the rules cannot take apart: it is quoted whole. */
+function passageResult(passage: Clause, number: number): Diagnostic {
+  const words = passage.text.slice(passage.start, passage.end);
+  const [test] = findTerms(TEST_LEXICON, passage.tokens);
+  return {
+    id: `result-${number}`,
+    evidence: [quote(passage)],
+    test_name: test === undefined ? words : wordsOf(passage, test.first, test.last),
+    result_value: null,
+    unit: null,
+    interpretation: words,
+    loinc_code: null,
+    date: null,
+  };
 }
 
 interface Result {

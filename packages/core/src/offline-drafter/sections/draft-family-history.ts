@@ -1,9 +1,9 @@
-import type { Clause } from "../language/clause.ts";
-import { conditionSpan } from "../language/condition-span.ts";
-import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
-import { OTHER_PEOPLE, RELATIVES } from "../lexicon/people.ts";
+import type { Clause } from "../../clinical-language/clause.ts";
+import { conditionSpan } from "../../clinical-language/condition-span.ts";
+import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
+import { OTHER_PEOPLE, RELATIVES } from "../../clinical-language/lexicon/people.ts";
+import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 import type { HistoryEntry } from "./draft-history.ts";
 

@@ -1,10 +1,10 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { conditionSpan } from "../../clinical-language/condition-span.ts";
+import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
+import { PROCEDURE_LEXICON } from "../../clinical-language/lexicon/procedures.ts";
+import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { conditionSpan } from "../language/condition-span.ts";
-import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
-import { PROCEDURE_LEXICON } from "../lexicon/procedures.ts";
 import type { Scene } from "../scene.ts";
 import { draftFamilyHistory } from "./draft-family-history.ts";
 import { draftSocialHistory } from "./draft-social-history.ts";

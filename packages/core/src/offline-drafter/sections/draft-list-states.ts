@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import type { Clause } from "../../clinical-language/clause.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, type TranscriptEvidence } from "../../clinical-language/quote.ts";
 import type { RecordList, SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, type TranscriptEvidence } from "../language/quote.ts";
 import { LIST_QUESTIONS, NO_ALLERGIES } from "../lexicon/list-questions.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 

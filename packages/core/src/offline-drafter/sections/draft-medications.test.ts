@@ -13,6 +13,7 @@ const line = ({ status, medication_name, dose, route, frequency, duration }: Dru
   [status, medication_name, dose, route, frequency, duration].map((part) => part ?? "-").join("|");
 const reported = (...spoken: Spoken[]): string[] => draftSpoken(spoken).subjective.medications.map(line);
 const planned = (...spoken: Spoken[]): string[] => draftSpoken(spoken).plan.medications.map(line);
+const isDecided = (drug: string): boolean => !/^(?:considered|refused)\|/.test(drug);
 
 describe("a drug that is not taken", () => {
   test.each<[string, Spoken[]]>([
@@ -31,8 +32,6 @@ describe("a drug that is not taken", () => {
         ["patient", "Yes, but I ran out."],
       ],
     ],
-    ["stopped", [["patient", "I stopped taking lisinopril."]]],
-    ["taken in the past", [["patient", "I was on prednisone years ago."]]],
     ["not taken", [["patient", "I'm not taking ibuprofen."]]],
     ["taken by a relative", [["patient", "My mother is on warfarin."]]],
     ["only named", [["patient", "I saw lisinopril on the shelf."]]],
@@ -46,6 +45,21 @@ describe("a drug that is not taken", () => {
     ["an allergen", [["patient", "I'm allergic to penicillin."]]],
   ])("%s", (_, spoken) => {
     expect(reported(...spoken)).toEqual([]);
+  });
+});
+
+describe("a drug that was given up", () => {
+  test.each<[string, string, string]>([
+    ["stopped", "I stopped taking lisinopril.", "stopped|lisinopril|-|-|-|-"],
+    ["taken in the past", "I was on prednisone years ago.", "stopped|prednisone|-|-|-|-"],
+  ])("%s", (_, text, expected) => {
+    expect(reported(["patient", text])).toEqual([expected]);
+  });
+
+  test("of the record is stopped in its own row", () => {
+    const onRecord = { current_medications: [{ id: "m1", name: "Lisinopril", dose: "10 mg", status: "active" }] };
+    const note = draftSpoken([["patient", "I stopped taking my lisinopril."]], onRecord);
+    expect(note.subjective.medications.map(line)).toEqual(["stopped|Lisinopril|10 mg|-|-|-"]);
   });
 });
 
@@ -130,7 +144,7 @@ describe("a drug that is not planned", () => {
     ["tried out", [["provider", "We can try Flexeril."]]],
     ["told as taken", [["provider", "I'm going to note that you take metformin."]]],
   ])("%s", (_, spoken) => {
-    expect(planned(...spoken)).toEqual([]);
+    expect(planned(...spoken).filter(isDecided)).toEqual([]);
   });
 });
 

@@ -1,12 +1,13 @@
+import type { BodySystem } from "../../clinical-language/body-system.ts";
+import type { Clause } from "../../clinical-language/clause.ts";
+import { DANGLING } from "../../clinical-language/lexicon/clause-boundaries.ts";
+import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
+import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { BodySystem } from "../language/body-system.ts";
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms, type Match } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { DANGLING } from "../lexicon/clause-boundaries.ts";
 import { EXAM_CLOSERS, EXAM_LEXICON, EXAM_ONLY, EXAM_OPENERS, FINDING_LEXICON } from "../lexicon/examination.ts";
-import { TEST_LEXICON } from "../lexicon/tests.ts";
 import type { Scene } from "../scene.ts";
+import { quotedBy } from "../summary/quoted-by.ts";
 
 type Finding = SoapNote["objective"]["physicalExam"][number];
 
@@ -49,7 +50,28 @@ export function draftPhysicalExam(scene: Scene): Finding[] {
     }
     if (!closes && findTerms(OPENERS, clause.tokens).length > 0) examining = true;
   }
-  return findings;
+  const isQuoted = quotedBy(findings);
+  const alsoStated = scene.chosen.filter(
+    ({ section, passage }) => section === "examination" && isStatement(passage) && !isQuoted(passage),
+  );
+  return [...findings, ...alsoStated.map(({ passage }, index) => passageFinding(passage, findings.length + index + 1))];
+}
+
+/** A passage that announces, explains or doubts states no finding. */
+function isStatement({ role, mode, cues, tokens }: Clause): boolean {
+  const isTold = role === "provider" && mode === "statement" && findTerms(FINDING_LEXICON, tokens).length > 0;
+  return isTold && !cues.has("others") && !tokens.some(({ word }) => EXPLAINING.has(word));
+}
+
+/** A passage of the examination that names no place of the list: it is quoted, and only its reader files it. */
+function passageFinding(passage: Clause, number: number): Finding {
+  return {
+    id: `exam-${number}`,
+    evidence: [quote(passage)],
+    system: findTerms(EXAM_LEXICON, passage.tokens)[0]?.value ?? "other",
+    finding: passage.text.slice(passage.start, passage.end),
+    status: null,
+  };
 }
 
 interface Piece {

@@ -1,14 +1,15 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { isRefused } from "../../clinical-language/is-refused.ts";
+import { DURATION_UNITS } from "../../clinical-language/lexicon/regimen.ts";
+import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { isRefused } from "../language/is-refused.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { readNumber } from "../language/read-number.ts";
 import { INTENTS } from "../lexicon/intent.ts";
 import { DUE_LEADS, ORDER_WORDS, PLAN_RULES } from "../lexicon/plan.ts";
-import { DURATION_UNITS } from "../lexicon/regimen.ts";
-import { TEST_LEXICON } from "../lexicon/tests.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
+import { splitPassages } from "../summary/split-passages.ts";
 
 type PlanItem = SoapNote["plan"]["items"][number];
 
@@ -37,23 +38,40 @@ const CALLS = buildLexicon(
  */
 export function draftPlanItems(scene: Scene): PlanItem[] {
   const items: PlanItem[] = [];
+  const chosen = scene.chosen.filter(({ section, passage }) => section === "plan" && isPlanned(passage));
+  const isChosen = new Set(chosen.map(({ passage }) => `${passage.sequence} ${passage.start}`));
   for (const clause of scene.clauses) {
     if (clause.role !== "provider") continue;
     const category = categoryOf(clause);
-    if (category === null) continue;
-    if (isRefused(clause, scene.replies.get(clause.sequence))) {
-      askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(clause)]);
-      continue;
+    let refused: boolean | null = null;
+    for (const passage of splitPassages(clause)) {
+      const kept = isChosen.has(`${passage.sequence} ${passage.start}`);
+      const own = category === null ? null : (categoryOf(passage) ?? (kept ? category : null));
+      if (own === null && !kept) continue;
+      refused ??= isRefused(clause, scene.replies.get(clause.sequence));
+      if (refused) {
+        askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(passage)]);
+        continue;
+      }
+      items.push({
+        id: `plan-${items.length + 1}`,
+        evidence: [quote(passage)],
+        category: own ?? "other",
+        description: passage.text.slice(passage.start, passage.end),
+        due: own === "follow_up" || own === "diagnostic_test" ? dueOf(passage) : null,
+      });
     }
-    items.push({
-      id: `plan-${items.length + 1}`,
-      evidence: [quote(clause)],
-      category,
-      description: clause.text.slice(clause.start, clause.end),
-      due: category === "follow_up" || category === "diagnostic_test" ? dueOf(clause) : null,
-    });
   }
   return items;
+}
+
+/** What stands under a condition is quoted only with the words that say so. */
+function isPlanned({ role, mode, cues, tokens }: Clause): boolean {
+  if (role !== "provider") return false;
+  const intends = findTerms(INTENT, tokens).length > 0;
+  const isOpen = mode === "conditional" || cues.has("negation") || cues.has("uncertain");
+  if (isOpen && findTerms(TEST_LEXICON, tokens).length > 0) return false;
+  return mode === "statement" || intends || (mode === "conditional" && cues.has("hypothetical"));
 }
 
 function categoryOf(clause: Clause): PlanItem["category"] | null {

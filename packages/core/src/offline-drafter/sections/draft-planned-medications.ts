@@ -1,105 +1,100 @@
+import { isRefused } from "../../clinical-language/is-refused.ts";
+import { ALLERGY_CLASSES } from "../../clinical-language/lexicon/allergens.ts";
+import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
+import { findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readRegimen } from "../../clinical-language/read-regimen.ts";
+import { tokenize } from "../../clinical-language/tokenize.ts";
 import type { Evidence } from "../../soap-note/evidence.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { isRefused } from "../language/is-refused.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { readRegimen } from "../language/read-regimen.ts";
-import { tokenize } from "../language/tokenize.ts";
-import { ALLERGY_CLASSES } from "../lexicon/allergens.ts";
-import { DRUG_ACTIONS, INTENTS, UNDECIDED_ACTIONS } from "../lexicon/intent.ts";
-import { MEDICATION_LEXICON } from "../lexicon/medications.ts";
+import type { DrugMention, DrugUse } from "../drugs/read-drug-mentions.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 import { soleGeneric } from "./sole-generic.ts";
 
 type Medication = SoapNote["plan"]["medications"][number];
 
-const INTENT = buildLexicon(INTENTS.map((phrase) => [phrase, true] as const));
-const LONGEST_REACH_WORDS = 12;
-
 /**
- * Drugs the clinician decided on, with what was decided as status: started, continued, increased, stopped …
+ * Drugs the clinician decided on, with what was decided as status: started, continued, increased, stopped … A drug the
+ * patient turned down is `refused`, one whose decision was left open and not taken later is `considered`.
  *
  * A decision is a statement of the provider with an intent and an action before the drug, with no doubt, condition or
- * negation in its clause, and not refused by the patient right after it. Anything less becomes a question.
+ * denial before the action.
  *
  * @param scene The encounter.
  */
 export function draftPlannedMedications(scene: Scene): Medication[] {
   const planned: Medication[] = [];
+  const considered: Medication[] = [];
   const seen = new Set<string>();
-  for (const clause of scene.clauses) {
-    if (clause.role !== "provider" || clause.mode === "question") continue;
-    const matches = findTerms(MEDICATION_LEXICON, clause.tokens);
-    for (const [order, match] of matches.entries()) {
-      const floor = Math.max((matches[order - 1]?.last ?? -1) + 1, match.first - LONGEST_REACH_WORDS);
-      const action = lastAction(clause, floor, match.first);
-      if (action === null) continue;
-      const word = clause.tokens[action]?.word ?? "";
-      if (!isDecided(clause) || UNDECIDED_ACTIONS.has(word) || isRefused(clause, scene.replies.get(clause.sequence))) {
-        askToConfirm(scene, "A medication was spoken of without a clear decision: it is not in the plan", [
-          quote(clause),
-        ]);
-        continue;
-      }
-      const { dose, route, frequency, duration, doubtful } = readRegimen(clause, match.first, match.last);
-      const key = `${match.value} ${DRUG_ACTIONS.get(word)} ${dose}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const recorded = scene.snapshot.current_medications.find((entry) => soleGeneric(entry.name) === match.value);
-      const item: Medication = {
-        id: `plan-medication-${planned.length + 1}`,
-        evidence: [quote(clause), ...(recorded === undefined ? [] : [fromRecord(recorded.id)])],
-        medication_name: recorded?.name ?? wordsOf(clause, match.first, match.last),
-        dose,
-        route,
-        frequency,
-        duration,
-        indication: null,
-        status: DRUG_ACTIONS.get(word) ?? null,
-        rxnorm_code: null,
-      };
-      planned.push(item);
-      if (doubtful)
-        askToConfirm(
-          scene,
-          "A number was said with this medication that could not be read as its dose",
-          item.evidence,
-          item.id,
-        );
-      askAboutAllergies(scene, match.value, item);
+  const decided = new Set<string>();
+  for (const mention of scene.mentions) {
+    const status = statusOf(scene, mention);
+    if (status === null) continue;
+    const item = plannedOf(scene, mention, status);
+    const key = `${mention.match.value} ${status} ${status === "considered" ? null : item.dose}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (status === "considered") considered.push({ ...item, id: mention.match.value });
+    else {
+      decided.add(mention.match.value);
+      planned.push({ ...item, id: `plan-medication-${planned.length + 1}` });
+      if (status !== "refused" && status !== "stopped") askAboutAllergies(scene, mention.match.value, planned.at(-1));
     }
+  }
+  for (const item of considered) {
+    if (decided.has(item.id)) continue;
+    const id = `plan-medication-${planned.length + 1}`;
+    planned.push({ ...item, id });
+    askToConfirm(scene, "A medication was spoken of without a clear decision", item.evidence, id);
   }
   return planned;
 }
 
-function isDecided(clause: Clause): boolean {
-  const doubts = ["uncertain", "past", "others", "negation"] as const;
-  if (clause.mode !== "statement" || doubts.some((cue) => clause.cues.has(cue))) return false;
-  return findTerms(INTENT, clause.tokens).length > 0 || DRUG_ACTIONS.has(clause.tokens[0]?.word ?? "");
+const DECISIONS = new Set<DrugUse>([
+  "started",
+  "continued",
+  "restarted",
+  "increased",
+  "decreased",
+  "stopped",
+  "held",
+  "changed",
+  "considered",
+] as const);
+
+function statusOf(scene: Scene, { clause, use }: DrugMention): DrugUse | null {
+  if (use === "refused") return use;
+  if (clause.role !== "provider" || !DECISIONS.has(use)) return null;
+  return isRefused(clause, scene.replies.get(clause.sequence)) ? "refused" : use;
 }
 
-/** The action nearest before the drug; "continue to take" is a continuation, and "you take" tells what is, not what shall be. */
-function lastAction(clause: Clause, floor: number, drug: number): number | null {
-  const word = (index: number): string => clause.tokens[index]?.word ?? "";
-  for (let index = drug - 1; index >= Math.max(0, floor); index -= 1) {
-    if (!DRUG_ACTIONS.has(word(index))) continue;
-    if (!TAKING.has(word(index))) return index;
-    if (DRUG_ACTIONS.has(word(index - 2)) && word(index - 1) === "to") return index - 2;
-    if (DRUG_ACTIONS.has(word(index - 1))) return index - 1;
-    const told = TELLING.has(word(index - 1)) && !ORDERING.has(word(index - 2));
-    return told ? null : index;
-  }
-  return null;
+function plannedOf(scene: Scene, { clause, match, use }: DrugMention, status: DrugUse): Medication {
+  const { dose, route, frequency, duration, doubtful } = readRegimen(clause, match.first, match.last);
+  const recorded = scene.snapshot.current_medications.find((entry) => soleGeneric(entry.name) === match.value);
+  const reply =
+    status === "refused" && use !== "refused" ? scene.replies.get(clause.sequence)?.clauses.slice(0, 1) : [];
+  const evidence: Evidence[] = [quote(clause), ...(reply ?? []).map((said) => quote(said))];
+  if (doubtful)
+    askToConfirm(scene, "A number was said with this medication that could not be read as its dose", evidence);
+  return {
+    id: "",
+    evidence: recorded === undefined ? evidence : [...evidence, fromRecord(recorded.id)],
+    medication_name: recorded?.name ?? wordsOf(clause, match.first, match.last),
+    dose,
+    route,
+    frequency,
+    duration,
+    indication: null,
+    status,
+    rxnorm_code: null,
+  };
 }
-const TAKING = new Set("take taking use using give".split(" "));
-const TELLING = new Set("you he she they i also still".split(" "));
-const ORDERING = new Set("have let".split(" "));
 
 const fromRecord = (itemId: string): Evidence => ({ kind: "snapshot", itemId });
 
 /** A drug against a recorded allergy is put to the clinician; nothing is taken out of the plan. */
-function askAboutAllergies(scene: Scene, generic: string, item: Medication): void {
+function askAboutAllergies(scene: Scene, generic: string, item: Medication | undefined): void {
+  if (item === undefined) return;
   for (const allergy of scene.snapshot.allergies) {
     const allergen = allergy.allergen.toLowerCase();
     const named = findTerms(MEDICATION_LEXICON, tokenize(allergy.allergen)).some((match) => match.value === generic);

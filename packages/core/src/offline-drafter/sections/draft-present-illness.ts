@@ -1,77 +1,91 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import type { Exchange } from "../../clinical-language/find-exchanges.ts";
+import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, type TranscriptEvidence } from "../language/quote.ts";
-import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
-import { HPI_QUESTIONS, ILLNESS_WORDS } from "../lexicon/illness.ts";
-import { MEDICATION_LEXICON } from "../lexicon/medications.ts";
-import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
+import { HPI_QUESTIONS } from "../lexicon/illness.ts";
 import type { Scene } from "../scene.ts";
+import type { Chosen } from "../summary/choose-passages.ts";
+import { isWithin } from "../summary/is-within.ts";
+import { splitPassages } from "../summary/split-passages.ts";
+import { statesFact } from "../summary/states-fact.ts";
 
 type Illness = SoapNote["subjective"]["hpi"][number];
 
 const ELEMENTS = buildLexicon(
   HPI_QUESTIONS.flatMap(([element, phrases]) => phrases.split("|").map((phrase) => [phrase, element] as const)),
 );
-const ILLNESS = buildLexicon(ILLNESS_WORDS.map((phrase) => [phrase, true] as const));
-const SUMMARY = buildLexicon(
-  ["year-old", "year old", "past medical history", "presents with", "presents for", "presents today"].map(
-    (phrase) => [phrase, true] as const,
-  ),
-);
-const SHORTEST_NARRATIVE_WORDS = 5;
-const SHORTEST_ANSWER_WORDS = 2;
+const LONGEST_ANSWER_WORDS = 40;
+/** Between a question and its answer, both verbatim. */
+const ANSWERED_BY = " — ";
 
 /**
- * The patient's own account, clause by clause, with what the clinician asked deciding the element, and a clinician's
- * spoken summary of who presents with what. Words are quoted whole, so a negation in them stays in them.
+ * The account of the illness, passage by passage as it was told: the patient's own words, what the clinician asked with
+ * the answer to it, and what the clinician said of the patient to the patient, who let it stand.
+ *
+ * What the patient answers to it with a no stands beside it. Words are quoted whole, so that a negation, a doubt or an "if" in them stays in them; a question never stands without
+ * its answer.
  *
  * @param scene The encounter.
  */
 export function draftPresentIllness(scene: Scene): Illness[] {
-  const elementOf = elementsOfAnswers(scene);
+  const asked = new Map(scene.exchanges.map((exchange) => [exchange.question.sequence, exchange]));
+  const answers = new Map(scene.exchanges.map((exchange) => [exchange.answerClauses[0]?.sequence ?? 0, exchange]));
   const illness: Illness[] = [];
-  for (const clause of scene.clauses) {
-    const answered = elementOf.get(clause);
-    if (answered === undefined && !isNarrative(clause)) continue;
-    const question: TranscriptEvidence[] = answered === undefined ? [] : [quote(answered.question)];
-    illness.push({
-      id: `illness-${illness.length + 1}`,
-      evidence: [...question, quote(clause)],
-      element: answered?.element ?? "narrative",
-      description: clause.text.slice(clause.start, clause.end),
-    });
+  const quotedAnswers = new Set<string>();
+  for (const { passage, section } of scene.chosen) {
+    if (!isOfIllness(passage, section) || quotedAnswers.has(keyOf(passage))) continue;
+    const told =
+      passage.role === "patient"
+        ? toldByPatient(passage, answers.get(passage.sequence))
+        : toldToPatient(scene, passage, asked.get(passage.sequence));
+    if (told === null) continue;
+    illness.push({ ...told, id: `illness-${illness.length + 1}` });
+    const answer = told.evidence.at(-1);
+    if (answer?.kind === "transcript") quotedAnswers.add(keyOf(answer));
   }
   return illness;
 }
 
-interface Answered {
-  readonly element: Illness["element"];
-  readonly question: Clause;
+const keyOf = ({ sequence, start }: { readonly sequence: number; readonly start: number }): string =>
+  `${sequence} ${start}`;
+
+/** A patient's words about the plan are no account of the illness, unless they name a drug or a dose. */
+const isOfIllness = (passage: Clause, section: Chosen["section"]): boolean =>
+  section === "subjective" || (passage.role === "patient" ? statesFact(passage) : passage.mode === "question");
+
+function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
+  if (passage.mode === "question") return null;
+  const [asked] = exchange === undefined ? [] : findTerms(ELEMENTS, exchange.question.tokens);
+  const question = exchange === undefined || asked === undefined ? [] : [quote(exchange.question)];
+  return {
+    element: asked?.value ?? "narrative",
+    description: wordsIn(passage),
+    evidence: [...question, quote(passage)],
+  };
 }
 
-/** The first telling clause of each answer to a question about the illness. */
-function elementsOfAnswers(scene: Scene): Map<Clause, Answered> {
-  const answers = new Map<Clause, Answered>();
-  for (const { question, answerClauses } of scene.exchanges) {
-    const [asked] = findTerms(ELEMENTS, question.tokens);
-    const clause = answerClauses.find((candidate) => candidate.tokens.length >= SHORTEST_ANSWER_WORDS);
-    if (asked === undefined || clause === undefined || !isOwnAccount(clause)) continue;
-    answers.set(clause, { element: asked.value, question });
-  }
-  return answers;
+function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
+  if (exchange !== undefined && isWithin(passage, exchange.question)) return answered(passage, exchange);
+  if (passage.mode === "question") return null;
+  const [reply] = scene.replies.get(passage.sequence)?.clauses ?? [];
+  if (reply === undefined) return { element: "narrative", description: wordsIn(passage), evidence: [quote(passage)] };
+  const isContradicted = NO.has(reply.tokens.find(({ word }) => !FILLERS.has(word))?.word ?? "");
+  const description = isContradicted ? `${wordsIn(passage)}${ANSWERED_BY}${wordsIn(reply)}` : wordsIn(passage);
+  return { element: "narrative", description, evidence: [quote(passage), quote(reply)] };
+}
+const NO = new Set("no nope nah not".split(" "));
+
+function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<Illness, "id"> | null {
+  const [answer] = answerClauses.slice(0, 1).flatMap(splitPassages);
+  if (answer === undefined || answer.tokens.length > LONGEST_ANSWER_WORDS) return null;
+  const [asked] = findTerms(ELEMENTS, question.tokens);
+  return {
+    element: asked?.value ?? "narrative",
+    description: `${wordsIn(passage)}${ANSWERED_BY}${wordsIn(answer)}`,
+    evidence: [quote(passage), quote(answer)],
+  };
 }
 
-const isOwnAccount = (clause: Clause): boolean => clause.mode === "statement" && !clause.cues.has("others");
-
-function isNarrative(clause: Clause): boolean {
-  if (!isOwnAccount(clause) || clause.tokens.length < SHORTEST_NARRATIVE_WORDS) return false;
-  if (clause.role === "provider") return findTerms(SUMMARY, clause.tokens).length > 0;
-  if (clause.role !== "patient") return false;
-  return (
-    findTerms(ILLNESS, clause.tokens).length > 0 ||
-    findTerms(SYMPTOM_LEXICON, clause.tokens).length > 0 ||
-    findTerms(CONDITION_LEXICON, clause.tokens).length > 0 ||
-    findTerms(MEDICATION_LEXICON, clause.tokens).length > 0
-  );
-}
+const wordsIn = ({ text, start, end }: Clause): string => text.slice(start, end);

@@ -1,10 +1,10 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { conditionSpan } from "../../clinical-language/condition-span.ts";
+import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
+import { SYMPTOM_LEXICON } from "../../clinical-language/lexicon/symptoms.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { conditionSpan } from "../language/condition-span.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { CONDITION_LEXICON } from "../lexicon/conditions.ts";
-import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 
 type Problem = SoapNote["assessment"]["problems"][number];

@@ -1,38 +1,23 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
+import { findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, type TranscriptEvidence, wordsOf } from "../../clinical-language/quote.ts";
+import { readRegimen } from "../../clinical-language/read-regimen.ts";
 import type { Evidence } from "../../soap-note/evidence.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause, Token } from "../language/clause.ts";
-import { findTerms, type Match } from "../language/lexicon.ts";
-import { quote, type TranscriptEvidence, wordsOf } from "../language/quote.ts";
-import { isSpokenNumber } from "../language/read-number.ts";
-import { readRegimen } from "../language/read-regimen.ts";
-import { MEDICATION_LEXICON } from "../lexicon/medications.ts";
-import { DOSE_UNITS } from "../lexicon/regimen.ts";
+import { readDrugMentions } from "../drugs/read-drug-mentions.ts";
+import { verbOfTaking } from "../drugs/verb-of-taking.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 import { mergeSaid } from "./merge-said.ts";
 import { soleGeneric } from "./sole-generic.ts";
 
 type Medication = SoapNote["subjective"]["medications"][number];
 
-const TAKING = new Set("take takes taking on use uses using".split(" "));
-const PRESENT_SUBJECTS = new Set("i i'm i've you're you he's she's he she patient we".split(" "));
-const AUXILIARIES = new Set(
-  "am are is been currently still also now just already have do regularly both only".split(" "),
-);
-const BEFORE_DRUG = new Set("the my your his her a an some over counter daily and".split(" "));
-/** "Put you on", "want you on", "have you take" speak of what shall be, not of what is. */
-const ORDERING = new Set(
-  "want put start started keep kept get got continue place placed make made let switch switched".split(" "),
-);
-const BETWEEN_LISTED = new Set(
-  "and also plus the my your a an of once twice day daily per at night morning".split(" "),
-);
-const LONGEST_REACH_WORDS = 6;
-
 /**
  * Drugs the patient takes: those on record, carried over so that none is lost, and those somebody said are being taken.
  *
- * A drug that was asked about, tried, stopped, refused or merely named is no entry: the clinician is asked where the
- * words touch a drug on record.
+ * One the patient gave up is an entry with the status `stopped`. A drug that was asked about, tried, refused or merely
+ * named is none: the clinician is asked.
  *
  * @param scene The encounter.
  */
@@ -64,7 +49,7 @@ const REGIMEN = ["dose", "route", "frequency"] as const;
 /** The record's row with what was said of it: new values where they are other ones, and the words as evidence. */
 function confirmed(scene: Scene, recorded: Medication, mentions: readonly Taken[]): Medication {
   if (mentions.length === 0) return recorded;
-  const item = { ...recorded, status: "active" };
+  const item = { ...recorded, status: mentions.at(-1)?.item.status ?? recorded.status };
   const evidence = mentions.flatMap((mention) => mention.item.evidence);
   const differing: string[] = [];
   for (const field of REGIMEN) {
@@ -90,7 +75,11 @@ function newlySaid(scene: Scene, spoken: readonly Taken[]): Medication[] {
   for (const mention of spoken) {
     const earlier = drafted.get(mention.generic);
     const id = earlier?.id ?? `medication-${drafted.size + 1}`;
-    if (earlier === undefined || (earlier.dose === null && mention.item.dose !== null))
+    if (
+      earlier === undefined ||
+      earlier.status !== mention.item.status ||
+      (earlier.dose === null && mention.item.dose !== null)
+    )
       drafted.set(mention.generic, { ...mention.item, id });
     if (earlier === undefined && mention.doubtful)
       askToConfirm(
@@ -144,26 +133,21 @@ interface Taken {
 }
 
 function takenInStatements(scene: Scene): Taken[] {
-  const taken: Taken[] = [];
-  for (const clause of scene.clauses) {
-    if (clause.role !== "patient" && clause.role !== "provider") continue;
-    let lastListed = -1;
-    let listVerb: number | null = null;
-    for (const match of findTerms(MEDICATION_LEXICON, clause.tokens)) {
-      const goesOn = isListGap(clause.tokens.slice(lastListed + 1, match.first));
-      const verb: number | null = verbOfTaking(clause, match.first) ?? (goesOn ? listVerb : null);
-      lastListed = match.last;
-      listVerb = verb;
-      if (verb === null) continue;
-      const firm = clause.mode === "statement" && clause.cues.size === 0;
-      const contradicted = clause.role === "provider" && isCorrected(scene, clause);
-      if (firm && !contradicted) taken.push(takenOf(clause, match, []));
-      else if (clause.mode === "statement") {
+  return scene.mentions.flatMap(({ clause, match, use }): Taken[] => {
+    if (use !== "taking" && use !== "stopped taking") {
+      if (use === "not taking" || (use === "unclear" && clause.mode === "statement" && clause.role === "patient"))
         askToConfirm(scene, "Whether this medication is being taken is not clear from what was said", [quote(clause)]);
-      }
+      return [];
     }
-  }
-  return taken;
+    const contradicted = clause.role === "provider" && isCorrected(scene, clause);
+    if (contradicted) {
+      askToConfirm(scene, "A medication was said to be taken, and the patient's next words speak against it", [
+        quote(clause),
+      ]);
+      return [];
+    }
+    return [takenOf(clause, match, [], use === "taking" ? "active" : "stopped")];
+  });
 }
 
 /** The patient corrects a clinician's statement in the next words said. */
@@ -172,29 +156,48 @@ function isCorrected(scene: Scene, clause: Clause): boolean {
   return reply.some(({ cues }) => cues.has("negation") || cues.has("past"));
 }
 
+/** Drugs the clinician asked about with a plain yes, and drugs named in answer to "what do you take". */
 function takenInAnswers(scene: Scene): Taken[] {
-  const taken: Taken[] = [];
-  for (const { question, answer, answerClauses } of scene.exchanges) {
-    const matches = findTerms(MEDICATION_LEXICON, question.tokens);
-    const [match] = matches;
-    if (match === undefined) continue;
+  return scene.exchanges.flatMap(({ question, answer, answerClauses }): Taken[] => {
+    const [match, ...others] = findTerms(MEDICATION_LEXICON, question.tokens);
     const evidence = answerClauses.map((clause) => quote(clause));
-    const verb = verbOfTaking(question, match.first);
-    const plain = question.cues.size === 0;
-    if (matches.length === 1 && verb !== null && plain && answer === "yes")
-      taken.push(takenOf(question, match, evidence));
-    else if (answer !== "yes") {
+    if (match === undefined) return asksForList(question) ? listed(answerClauses, quote(question)) : [];
+    const asked = verbOfTaking(question, match.first) ?? askedTaking(question, match.first);
+    const plain = !question.cues.has("past") && !question.cues.has("others");
+    if (others.length === 0 && asked && plain && answer === "yes")
+      return [takenOf(question, match, evidence, "active")];
+    if (answer !== "yes")
       askToConfirm(
         scene,
         "A medication was asked about and the answer gives no clear yes",
         [quote(question), ...evidence].slice(0, 50),
       );
-    }
-  }
-  return taken;
+    return [];
+  });
 }
 
-function takenOf(clause: Clause, match: Match<string>, answer: readonly TranscriptEvidence[]): Taken {
+/** "Are you taking X", "do you still use X". */
+function askedTaking(question: Clause, drug: number): boolean {
+  return question.tokens.slice(0, drug).some(({ word }) => ASKED.has(word));
+}
+const ASKED = new Set("taking take using use on".split(" "));
+
+/** "What medications are you taking?", answered by names alone. */
+function asksForList({ tokens }: Clause): boolean {
+  const words = new Set(tokens.map(({ word }) => word));
+  return (words.has("what") || words.has("which")) && [...words].some((word) => LISTED.has(word));
+}
+const LISTED = new Set("medications medication medicines medicine meds pills".split(" "));
+
+function listed(answers: readonly Clause[], question: TranscriptEvidence): Taken[] {
+  return answers.slice(0, 1).flatMap((clause) => {
+    const bare = readDrugMentions(clause).every(({ use }) => use === "unclear");
+    if (!bare || clause.mode !== "statement" || clause.cues.size > 0) return [];
+    return readDrugMentions(clause).map(({ match }) => takenOf(clause, match, [question], "active"));
+  });
+}
+
+function takenOf(clause: Clause, match: Match<string>, answer: readonly TranscriptEvidence[], status: string): Taken {
   const { doubtful, dose, route, frequency } = readRegimen(clause, match.first, match.last);
   return {
     generic: match.value,
@@ -208,31 +211,8 @@ function takenOf(clause: Clause, match: Match<string>, answer: readonly Transcri
       frequency,
       duration: null,
       indication: null,
-      status: "active",
+      status,
       rxnorm_code: null,
     },
   };
-}
-
-/** Index of the word that says somebody present takes the drug: "I'm taking", "you are on", "she is still using". */
-function verbOfTaking(clause: Clause, drug: number): number | null {
-  const word = (index: number): string => clause.tokens[index]?.word ?? "";
-  let at = drug - 1;
-  const floor = drug - LONGEST_REACH_WORDS;
-  while (at >= floor && BEFORE_DRUG.has(word(at))) at -= 1;
-  // A dose may stand between the verb and the drug: "taking 20 milligrams of".
-  const dose = word(at) === "of" ? at - 3 : at;
-  for (let verb = at; verb >= Math.max(0, dose); verb -= 1) {
-    if (!TAKING.has(word(verb))) continue;
-    let subject = verb - 1;
-    while (AUXILIARIES.has(word(subject))) subject -= 1;
-    const ordered = ORDERING.has(word(subject - 1)) || (word(subject - 1) === "have" && word(verb) !== "on");
-    return PRESENT_SUBJECTS.has(word(subject)) && !ordered ? verb : null;
-  }
-  return null;
-}
-
-/** "Taking A, 20 mg daily, and B": only regimen words and an "and" stand between two drugs of one list. */
-function isListGap(tokens: readonly Token[]): boolean {
-  return tokens.every((token) => BETWEEN_LISTED.has(token.word) || DOSE_UNITS.has(token.word) || isSpokenNumber(token));
 }

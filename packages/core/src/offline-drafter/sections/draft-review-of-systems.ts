@@ -1,12 +1,12 @@
+import type { BodySystem } from "../../clinical-language/body-system.ts";
+import type { Clause } from "../../clinical-language/clause.ts";
+import type { Exchange } from "../../clinical-language/find-exchanges.ts";
+import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
+import { SYMPTOM_LEXICON } from "../../clinical-language/lexicon/symptoms.ts";
+import { findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { quote, type TranscriptEvidence, wordsOf } from "../../clinical-language/quote.ts";
+import { readAssertion } from "../../clinical-language/read-assertion.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { BodySystem } from "../language/body-system.ts";
-import type { Clause } from "../language/clause.ts";
-import type { Exchange } from "../language/find-exchanges.ts";
-import { findTerms, type Match } from "../language/lexicon.ts";
-import { quote, type TranscriptEvidence, wordsOf } from "../language/quote.ts";
-import { readAssertion } from "../language/read-assertion.ts";
-import { FILLERS } from "../lexicon/clause-boundaries.ts";
-import { SYMPTOM_LEXICON } from "../lexicon/symptoms.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 
 type Symptom = SoapNote["subjective"]["reviewOfSystems"][number];

@@ -1,6 +1,6 @@
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, type TranscriptEvidence } from "../language/quote.ts";
+import type { Clause } from "../../clinical-language/clause.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, type TranscriptEvidence } from "../../clinical-language/quote.ts";
 import type { Scene } from "../scene.ts";
 import type { HistoryEntry } from "./draft-history.ts";
 

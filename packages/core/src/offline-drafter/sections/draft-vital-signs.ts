@@ -1,9 +1,15 @@
+import type { Clause } from "../../clinical-language/clause.ts";
+import {
+  NOT_MEASURED_HERE,
+  VITAL_LEXICON,
+  VITAL_LINKS,
+  VITAL_UNITS,
+  type VitalSign,
+} from "../../clinical-language/lexicon/vital-signs.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readNumber, type SpokenNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Clause } from "../language/clause.ts";
-import { buildLexicon, findTerms } from "../language/lexicon.ts";
-import { quote, wordsOf } from "../language/quote.ts";
-import { readNumber, type SpokenNumber } from "../language/read-number.ts";
-import { NOT_MEASURED_HERE, VITAL_LEXICON, VITAL_LINKS, VITAL_UNITS, type VitalSign } from "../lexicon/vital-signs.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 
 type Vital = SoapNote["objective"]["vitalSigns"][number];

@@ -1,4 +1,4 @@
-import { isSameRegimen } from "../language/same-regimen.ts";
+import { isSameRegimen } from "../../clinical-language/same-regimen.ts";
 
 /** A value of the record beside what was said of it: the value to draft, and whether the two disagree. */
 export interface Merged {

@@ -1,6 +1,6 @@
-import { findTerms } from "../language/lexicon.ts";
-import { tokenize } from "../language/tokenize.ts";
-import { MEDICATION_LEXICON } from "../lexicon/medications.ts";
+import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
+import { findTerms } from "../../clinical-language/lexicon.ts";
+import { tokenize } from "../../clinical-language/tokenize.ts";
 
 /**
  * The one drug a name of the record stands for.

@@ -1,6 +1,7 @@
+import type { SpeakerRole } from "../../clinical-language/transcript-chunk.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { draftOffline } from "../draft-offline.ts";
-import type { OfflineInput, SpeakerRole } from "../offline-input.ts";
+import type { OfflineInput } from "../offline-input.ts";
 
 /** One thing said: who, and the words. */
 export type Spoken = readonly [role: SpeakerRole, text: string];

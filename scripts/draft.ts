@@ -1,0 +1,46 @@
+import { open } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { checkDraft } from "../packages/core/src/draft-check/check-draft.ts";
+import { draftOffline } from "../packages/core/src/offline-drafter/draft-offline.ts";
+import { renderNote } from "../packages/core/src/offline-drafter/note-text/render-note.ts";
+import { readEncounters } from "./draft/read-encounters.ts";
+import { showProgress } from "./draft/show-progress.ts";
+import { toOfflineInput } from "./draft/spoken-encounter.ts";
+
+const HELP = `Drafts a note of every encounter of a file with the offline drafter, no model, no network, and checks it as the server
+does: what fails grounding is not in the note but in draft.meta.aiFlags.
+
+Usage: npx pnpm@10 -s draft --in encounters.jsonl --out predictions.jsonl [--help]
+
+  --in FILE    one encounter a line: {"id", "turns": [{"speaker": "doctor" | "patient" | …, "text"}]}
+  --out FILE   one draft a line: {"id", "note", "sections": {"subjective", "objective_exam", "objective_results",
+               "assessment_and_plan"}, "draft"}; an existing file is replaced`;
+
+const { values } = parseArgs({
+  options: { in: { type: "string" }, out: { type: "string" }, help: { type: "boolean", default: false } },
+});
+if (values.help) {
+  console.log(HELP);
+} else if (values.in === undefined || values.out === undefined) {
+  console.error("Cannot draft: --in and --out are both needed\n");
+  console.error(HELP);
+  process.exitCode = 1;
+} else {
+  const encounters = await readEncounters(values.in);
+  const output = await open(values.out, "w");
+  try {
+    for (const [index, encounter] of encounters.entries()) {
+      const input = toOfflineInput(encounter);
+      const drafted = draftOffline(input);
+      const draft = checkDraft(drafted, {
+        ...input,
+        model: drafted.meta.model,
+        promptVersion: drafted.meta.promptVersion,
+      });
+      await output.write(`${JSON.stringify({ id: encounter.id, ...renderNote(draft), draft })}\n`);
+      showProgress(process.stderr, index + 1, encounters.length, "encounters drafted");
+    }
+  } finally {
+    await output.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { isQuotable } from "../packages/core/src/clinical-language/is-quotable.ts";
+import { splitClauses } from "../packages/core/src/clinical-language/split-clauses.ts";
+import { describePassages } from "../packages/core/src/offline-drafter/summary/describe-passages.ts";
+import { splitPassages } from "../packages/core/src/offline-drafter/summary/split-passages.ts";
+import { type Example, fitSoftmax } from "./draft/fit-softmax.ts";
+import { labelPassages } from "./draft/label-passages.ts";
+import { readEncounters } from "./draft/read-encounters.ts";
+import { isOfTuningHalf, type SpokenEncounter, toOfflineInput } from "./draft/spoken-encounter.ts";
+
+const HELP = `Fits the weights by which the offline drafter chooses what to quote.
+
+Usage: npx pnpm@10 exec node scripts/train-summary.ts --in encounters.jsonl [--help]
+
+  --in FILE   encounters with reference sections {id, turns, sections}; only those whose id hashes into the
+              tuning half are used
+
+Writes packages/core/src/offline-drafter/summary/summary-weights.ts. Raise OFFLINE_VERSION with it.`;
+
+const SECTIONS = [
+  ["subjective", "subjective"],
+  ["examination", "objective_exam"],
+  ["results", "objective_results"],
+  ["plan", "assessment_and_plan"],
+] as const;
+/** A feature must be seen in this many encounters, a word in more: what only one encounter has is learnt by nobody. */
+const FEWEST_ENCOUNTERS = 3;
+const FEWEST_ENCOUNTERS_OF_A_WORD = 4;
+const SCALE = 100;
+
+const { values } = parseArgs({ options: { in: { type: "string" }, help: { type: "boolean", default: false } } });
+if (values.help || values.in === undefined) {
+  console.log(HELP);
+  process.exitCode = values.help ? 0 : 1;
+} else {
+  const encounters = (await readEncounters(values.in)).filter(({ id }) => isOfTuningHalf(id));
+  const described = encounters.map(examplesOf);
+  const known = commonFeatures(described);
+  const examples = described.flat().map((example) => ({
+    ...example,
+    features: example.features.filter((feature) => known.has(feature)),
+  }));
+  const weights = fitSoftmax(examples, SECTIONS.length + 1);
+  const rows = [...weights]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([feature, row]) => [feature, ...row.map((weight) => Math.round(weight * SCALE))].join("\t"))
+    .filter((row) => !/^[^\t]*(?:\t-?[0-3])+$/.test(row));
+  const path = join(import.meta.dirname, "../packages/core/src/offline-drafter/summary/summary-weights.ts");
+  await writeFile(path, moduleOf(rows, encounters.length));
+  console.log(`${rows.length} weights from ${examples.length} passages of ${encounters.length} encounters`);
+}
+
+function examplesOf(encounter: SpokenEncounter): Example[] {
+  const clauses = splitClauses(toOfflineInput(encounter).transcript).flat().filter(isQuotable);
+  const described = describePassages(clauses.flatMap(splitPassages));
+  const references = SECTIONS.map(([, section]) => encounter.sections?.[section] ?? "");
+  const labels = labelPassages(
+    described.map(({ passage }) => passage),
+    references,
+  );
+  return described.map(({ features, passage }, index) => ({
+    features: [...new Set(features)],
+    label: labels[index] ?? 0,
+    weight: Math.sqrt(passage.tokens.length + 0.5) / 3,
+  }));
+}
+
+function commonFeatures(described: readonly (readonly Example[])[]): Set<string> {
+  const encounters = new Map<string, number>();
+  for (const examples of described)
+    for (const feature of new Set(examples.flatMap(({ features }) => features)))
+      encounters.set(feature, (encounters.get(feature) ?? 0) + 1);
+  const common = [...encounters].filter(
+    ([feature, count]) => count >= (feature.startsWith("word ") ? FEWEST_ENCOUNTERS_OF_A_WORD : FEWEST_ENCOUNTERS),
+  );
+  return new Set(common.map(([feature]) => feature));
+}
+
+function moduleOf(rows: readonly string[], encounters: number): string {
+  return `/** Classes of a passage, in the order of the weights. */
+export const SUMMARY_CLASSES = ["none", ${SECTIONS.map(([name]) => `"${name}"`).join(", ")}] as const;
+
+/**
+ * Weights of the linear model that chooses what to quote: a feature, then its weight for each class in hundredths.
+ * Written by \`scripts/train-summary.ts\` from the tuning half (${encounters}) of the recorded encounters of ACI-BENCH
+ * (Yim et al. 2023, https://doi.org/10.1038/s41597-023-02487-3, CC BY 4.0); no text of theirs is in it.
+ */
+export const SUMMARY_WEIGHTS = \`${rows.join("\n")}\`;
+`;
+}

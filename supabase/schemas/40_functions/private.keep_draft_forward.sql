@@ -1,0 +1,18 @@
+create function private.keep_draft_forward() returns trigger
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  if old.state <> 'drafting' then
+    raise exception 'Cannot % SOAP draft: draft is %', pg_catalog.lower(tg_op), old.state using errcode = '42501';
+  end if;
+  if private.soap_draft_step(new.phase) < private.soap_draft_step(old.phase) and new.attempts = old.attempts then
+    raise exception 'Cannot update SOAP draft: phase % is over', new.phase using errcode = '42501';
+  end if;
+  return new;
+end;
+$$;
+
+comment on function private.keep_draft_forward() is 'Trigger: a draft that is ready or given up never changes, and its work goes back to an earlier phase only for another attempt.';

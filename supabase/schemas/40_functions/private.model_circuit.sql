@@ -1,0 +1,28 @@
+create function private.model_circuit(p_model text) returns text
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  -- Faults of one answer (truncated, refused, not the schema) say nothing about the next encounter's and do not count.
+  with latest as (
+    select settled_at, state = 'failed' and fault ~ '^(http_|timeout|unreachable)' as is_outage
+    from private.model_calls
+    where model = p_model and state in ('answered', 'failed')
+    order by settled_at desc
+    limit 5
+  )
+  select case
+    when count(*) < 5 or not bool_and(is_outage) then 'closed'
+    when max(settled_at) > now() - interval '30 seconds' then 'open'
+    when exists (
+      select from private.model_calls
+      where model = p_model and state = 'reserved' and started_at > now() - interval '30 seconds'
+    ) then 'open'
+    else 'half_open'
+  end
+  from latest
+$$;
+
+comment on function private.model_circuit(text) is
+  'Whether a model may be called (https://martinfowler.com/bliki/CircuitBreaker.html): closed; open for 30 s after five outages in a row; then half_open, when one call may find out.';

@@ -1,0 +1,13 @@
+create function public.claim_soap_draft(p_draft_id uuid) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.claim_soap_draft(p_draft_id)
+$$;
+
+comment on function public.claim_soap_draft(uuid) is
+  'How a draft stands, and the work itself when whoever had it is gone: as begin_soap_draft answers, with lease_id where the caller is to go on, soap_status failed where it was given up. Refuses: FORBIDDEN, NOT_FOUND.';
+
+grant execute on function public.claim_soap_draft(uuid) to authenticated;

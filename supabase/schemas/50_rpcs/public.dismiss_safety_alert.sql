@@ -1,0 +1,13 @@
+create function public.dismiss_safety_alert(p_alert_id text, p_reason text) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.dismiss_safety_alert(p_alert_id, p_reason)
+$$;
+
+comment on function public.dismiss_safety_alert(text, text) is
+  'Closes a safety alert of an open note, by the note''s provider and with a reason. Answers {alertId, soapNoteId, status, dismissedReason, dismissedAt, revision, contentSha256}, again when repeated: the first reason stands. Refuses: FORBIDDEN, NOT_FOUND, DRAFT_LOCKED, MISSING_PARAMS, INVALID_REQUEST.';
+
+grant execute on function public.dismiss_safety_alert(text, text) to authenticated;

@@ -1,0 +1,13 @@
+create function public.review_soap_draft(p_encounter_id uuid, p_expected_revision integer, p_decisions jsonb) returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.review_soap_draft(p_encounter_id, p_expected_revision, p_decisions)
+$$;
+
+comment on function public.review_soap_draft(uuid, integer, jsonb) is
+  'Records what the encounter''s provider decided about items of the open note: [{section, id, decision: accept, modify or reject, text?}], of its revision as shown. Answers {soapNoteId, revision, contentSha256, open: [{section, id, content}]}: what is left to decide before it can be signed; no decisions at all just asks. Changes nothing in the note: save_soap_note does. Refuses: FORBIDDEN, SESSION_NOT_FOUND, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT, INVALID_REQUEST.';
+
+grant execute on function public.review_soap_draft(uuid, integer, jsonb) to authenticated;

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { StackState } from "@patient-medical-history/local-stack";
+import { denoCommand } from "../../packages/local-stack/src/functions/deno-command.ts";
+import { findFreePort } from "../../packages/local-stack/src/process/find-free-port.ts";
+
+const SLUG = "generate-soap-draft-v2";
+const FOLDER = join(import.meta.dirname, "../../supabase/functions", SLUG);
+
+/** One process of the draft function, apart from those of the stack. */
+export interface FunctionLife {
+  readonly url: string;
+  /** Ends it at once, in the middle of whatever it does. */
+  readonly kill: () => Promise<void>;
+}
+
+/**
+ * Serves the draft function on the database of a running stack, in a process that may be killed.
+ *
+ * @param state - of the stack
+ * @param environment - who writes the drafts
+ * @returns the process once it answers
+ */
+export async function startFunctionLife(
+  state: StackState,
+  environment: Readonly<Record<string, string>>,
+): Promise<FunctionLife> {
+  const port = await findFreePort();
+  const { program, args, env } = denoCommand({
+    ...{ folder: FOLDER, port, watch: false },
+    environment: {
+      SUPABASE_URL: state.apiUrl,
+      SUPABASE_ANON_KEY: state.publishableKey,
+      FIREBASE_PROJECT_ID: state.firebaseProjectId,
+      FIREBASE_JWKS_URL: state.jwksUrl,
+      ...environment,
+    },
+  });
+  const child = spawn(program, args, { env: { ...env }, stdio: "ignore" });
+  const url = `http://127.0.0.1:${port}/${SLUG}`;
+  while (!(await isHealthy(url))) {
+    if (child.exitCode !== null) throw new Error(`Cannot serve ${SLUG}: it ended with ${child.exitCode}`);
+  }
+  return { url, kill: () => killAtOnce(child) };
+}
+
+async function killAtOnce(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGKILL");
+  await ended;
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  const { promise: soon, resolve } = Promise.withResolvers<void>();
+  setTimeout(resolve, 50);
+  const answer = await fetch(`${url}/health`).catch(() => undefined);
+  await answer?.body?.cancel();
+  if (answer?.ok) return true;
+  await soon;
+  return false;
+}

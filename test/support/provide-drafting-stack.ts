@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { startModelStub, startStack } from "@patient-medical-history/local-stack";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Where the model stub of the stack is controlled. */
+    modelStubUrl: string;
+  }
+}
+
+/** Seconds a call of a model may take here: short, so that a model that is slow is soon found so. */
+const CALL_SECONDS = 2;
+
+/** What stands in the stack's `LLM_API_KEY`; no answer, log line or stored row may ever hold it. */
+export const MODEL_KEY = "sk-canary-of-the-model-key";
+
+/**
+ * Gives the drafting tests one stack whose drafts are written by a stub model, with budgets nobody reaches by accident.
+ *
+ * @param project - where tests read the state from
+ * @returns what stops stack and stub
+ */
+export default async function provideDraftingStack(project: TestProject): Promise<() => Promise<void>> {
+  const rootDir = await mkdtemp(join(tmpdir(), "drafting-tests-"));
+  const stub = await startModelStub();
+  const stack = await startStack({
+    temporary: true,
+    rootDir,
+    supabaseDir: resolve(import.meta.dirname, "../../supabase"),
+    environment: {
+      LLM_PROVIDER: "openai-compatible",
+      LLM_BASE_URL: stub.url,
+      LLM_API_KEY: MODEL_KEY,
+      LLM_MODEL: "stub-model",
+      LLM_TIMEOUT_SECONDS: String(CALL_SECONDS),
+    },
+  });
+  const sql = postgres(stack.state.dbUrl, { max: 1 });
+  await sql`update private.model_budgets set max_requests = 1000000, max_tokens = 1000000000000`;
+  await sql.end();
+  project.provide("stackState", stack.state);
+  project.provide("stackRoot", rootDir);
+  project.provide("modelStubUrl", new URL("/", stub.url).href);
+  return async () => {
+    await stack.stop();
+    await stub.close();
+    await rm(rootDir, { recursive: true });
+  };
+}
