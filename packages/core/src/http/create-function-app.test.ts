@@ -20,13 +20,19 @@ describe("a function refuses the wrong place and method", () => {
     expect(lookUp.handled).toEqual([]);
   });
 
-  test.each(["/look-up/debug", "//look-up", "/look-up/%2e%2e/x", "/", "/other", "/look-up%2f", "/LOOK-UP"])(
-    "A51 path %s",
-    async (path) => {
-      expect(await lookUp.send({ path })).toMatchObject({ status: 404, code: "NOT_FOUND" });
-      expect(lookUp.handled).toEqual([]);
-    },
-  );
+  test.each([
+    "/look-up/",
+    "/look-up/debug",
+    "//look-up",
+    "/look-up/%2e%2e/x",
+    "/",
+    "/other",
+    "/look-up%2f",
+    "/LOOK-UP",
+  ])("A51 path %s", async (path) => {
+    expect(await lookUp.send({ path })).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    expect(lookUp.handled).toEqual([]);
+  });
 
   test("POST on a probe", async () => {
     const { status, headers } = await lookUp.send({ path: "/look-up/health" });
@@ -158,12 +164,9 @@ describe("a function serves", () => {
     },
   );
 
-  test.each(["/functions/v1/look-up", "/look-up/", "/functions/v1/look-up/"])(
-    "under the gateway's prefix and with a slash at the end too: %s",
-    async (path) => {
-      expect((await lookUp.send({ path })).status).toBe(200);
-    },
-  );
+  test("under the gateway's prefix too", async () => {
+    expect((await lookUp.send({ path: "/functions/v1/look-up" })).status).toBe(200);
+  });
 
   test("/health without credentials or settings", async () => {
     lookUp.restart({ SUPABASE_URL: undefined, FIREBASE_PROJECT_ID: undefined });

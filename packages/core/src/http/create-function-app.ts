@@ -97,9 +97,9 @@ export function createFunctionApp<Input extends z.ZodType>(
   return app;
 }
 
-/** The platform gives `/<slug>/…`, a gateway that keeps its prefix `/functions/v1/<slug>/…`; a slash at the end is idle. */
+/** The platform gives `/<slug>/…`; a gateway that keeps its prefix gives `/functions/v1/<slug>/…`. */
 function pathAsDeployed(request: Request): string {
-  return new URL(request.url).pathname.replace(/^\/functions\/v1(?=\/)/, "").replace(/(?<=.)\/$/, "");
+  return new URL(request.url).pathname.replace(/^\/functions\/v1(?=\/)/, "");
 }
 
 /** A function whose settings are wrong allows no origin; its answer then says what is wrong. */
