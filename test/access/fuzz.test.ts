@@ -12,8 +12,8 @@ import { ACCESS_RUNS } from "./access-runs.ts";
 import { functionMemoryMegabytes } from "./function-memory.ts";
 import { requestBody } from "./request-body.ts";
 
-/** Bodies per function: `FUZZ_BODIES`, or 500 in the suite and 20,000 in a proof. */
-const BODIES = Number(process.env["FUZZ_BODIES"] ?? (ACCESS_RUNS === 1 ? 500 : 2_000 * ACCESS_RUNS));
+/** Bodies per function: `FUZZ_BODIES`, or 300 in the suite and 20,000 in a proof. */
+const BODIES = Number(process.env["FUZZ_BODIES"] ?? (ACCESS_RUNS === 1 ? 300 : 2_000 * ACCESS_RUNS));
 const AT_ONCE = 20;
 /** What the platform gives a function. */
 const MEMORY_MEGABYTES = 256;

@@ -184,3 +184,31 @@ test("R19 tables a caller makes are never mistaken for ours", async () => {
   });
   expect(answer).toEqual({ version: "1" });
 });
+
+/** Books dr-okoye with bob. */
+const bookBob = (client: postgres.Sql | postgres.TransactionSql) => client`
+  insert into public.appointments (patient_id, provider_id, scheduled_start)
+  values (tests.user_id('bob'), tests.user_id('dr-okoye'), now())`;
+
+test("A46 a booking does not wait for those who are seeing the patient", async () => {
+  await sql.begin(async (request) => {
+    await request`select tests.sign_in_as('dr-okoye')`;
+    await request`select public.get_patient_history(tests.user_id('bob'))`;
+    expect((await bookBob(sql)).count).toBe(1);
+  });
+});
+
+test("A46 a booking made while the last one is cancelled keeps the relationship", async () => {
+  const { booking } = await sql.begin(async (owner) => {
+    await owner`update public.appointments set status = 'cancelled'
+      where provider_id = tests.user_id('dr-okoye') and patient_id = tests.user_id('bob')`;
+    const waiting = bookBob(sql).execute();
+    await waitUntilBlocked("%insert into public.appointments%");
+    return { booking: waiting };
+  });
+  expect((await booking).count).toBe(1);
+  const [relationship] = await sql`
+    select state from private.care_relationships
+    where provider_id = tests.user_id('dr-okoye') and patient_id = tests.user_id('bob')`;
+  expect(relationship).toEqual({ state: "live" });
+});

@@ -6,6 +6,16 @@ security definer
 set search_path = ''
 as $$
 begin
+  -- One more booking of a live relationship changes nothing, and a share lock keeps it live until it is committed:
+  -- booking never waits for those who are seeing the patient.
+  if tg_op = 'INSERT' and new.status <> 'cancelled' then
+    perform from private.care_relationships
+    where provider_id = new.provider_id and patient_id = new.patient_id and state = 'live'
+    for share;
+    if found then
+      return null;
+    end if;
+  end if;
   if tg_op <> 'INSERT' then
     perform private.settle_care_relationship(old.provider_id, old.patient_id);
   end if;
