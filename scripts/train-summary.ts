@@ -12,7 +12,7 @@ import { isOfTuningHalf, type SpokenEncounter, toOfflineInput } from "./draft/sp
 
 const HELP = `Fits the weights by which the offline drafter chooses what to quote.
 
-Usage: npx pnpm@10 exec node scripts/train-summary.ts --in encounters.jsonl [--help]
+Usage: npx pnpm@10 train-summary --in encounters.jsonl [--help]
 
   --in FILE   encounters with reference sections {id, turns, sections}; only those whose id hashes into the
               tuning half are used

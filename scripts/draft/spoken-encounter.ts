@@ -11,7 +11,8 @@ export const SpokenEncounter = z.object({
 
 export type SpokenEncounter = z.infer<typeof SpokenEncounter>;
 
-const PROVIDERS = new Set(["doctor", "provider", "clinician", "physician"]);
+const PROVIDER = /^(?:dr|doctor|provider|clinician|physician)\b/i;
+const PATIENT = /^(?:pt|patient)$/i;
 
 /**
  * An encounter of a file as the drafter reads it. Turns are numbered from 1; a speaker who is neither the doctor nor
@@ -22,7 +23,7 @@ const PROVIDERS = new Set(["doctor", "provider", "clinician", "physician"]);
 export function toOfflineInput({ id, turns }: SpokenEncounter): OfflineInput {
   const transcript = turns.map(({ speaker, text }, index) => ({
     sequence: index + 1,
-    speaker_role: PROVIDERS.has(speaker) ? "provider" : speaker === "patient" ? "patient" : "other",
+    speaker_role: PROVIDER.test(speaker) ? "provider" : PATIENT.test(speaker) ? "patient" : "other",
     text,
   })) satisfies OfflineInput["transcript"];
   return {

@@ -1,4 +1,5 @@
 import type { Clause, Token } from "./clause.ts";
+import { MEDICATION_LEXICON } from "./lexicon/medications.ts";
 import { DOSE_UNITS, DURATION_UNITS, FREQUENCIES, REGIMEN_LINKS, ROUTES } from "./lexicon/regimen.ts";
 import { buildLexicon, findTerms, type Lexicon } from "./lexicon.ts";
 import { wordsOf } from "./quote.ts";
@@ -74,17 +75,38 @@ export function readRegimen(clause: Clause, first: number, last: number): Regime
   }
   const before = doseBefore(clause, first);
   if (before !== null) doses.push(before);
+  const isSplit = doses.length > 0 && hasFurtherDose(clause, index);
   const [dose] = doses;
   const text = (span: Span | null | undefined): string | null =>
     span === null || span === undefined ? null : wordsOf(clause, span.first, span.last);
   return {
-    dose: doses.length === 1 ? text(dose) : null,
+    dose: doses.length === 1 && !isSplit ? text(dose) : null,
     route: text(parts.route),
     frequency: text(parts.frequency),
     duration: text(parts.duration),
-    doubtful: doubtful || doses.length > 1 || isFrom,
+    doubtful: doubtful || isSplit || doses.length > 1 || isFrom,
   };
 }
+
+/** "5 mg on weekdays and 2.5 mg at weekends": half of it would be another regimen. */
+function hasFurtherDose(clause: Clause, from: number): boolean {
+  const { tokens } = clause;
+  const reach = Math.min(tokens.length, from + LONGEST_FURTHER_WORDS);
+  const [nextDrug] = findTerms(MEDICATION_LEXICON, tokens.slice(from, reach));
+  const end = nextDrug === undefined ? reach : from + nextDrug.first;
+  for (let index = from; index < end; index += 1) {
+    const number = readNumber(clause.text, tokens, index);
+    if (number === null) continue;
+    const unit = tokens[number.last + 1]?.word ?? "";
+    // "… and 20 mg of B", "… and 20 mg B" is the next drug's.
+    if (DOSE_UNITS.has(unit) && !TIME_OR_PLACE.has(unit))
+      return number.last + 2 < end && tokens[number.last + 2]?.word !== "of";
+    index = number.last;
+  }
+  return false;
+}
+const LONGEST_FURTHER_WORDS = 10;
+const TIME_OR_PLACE = new Set(["%", "percent"]);
 
 /** A comma followed by a new clause is passed by the links alone; "and" and everything unknown closes the regimen. */
 function isClosed(clause: Clause, index: number): boolean {

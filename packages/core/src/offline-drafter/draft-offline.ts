@@ -81,7 +81,7 @@ export function draftOffline(input: OfflineInput): SoapNote {
         promptVersion: OFFLINE_VERSION,
         transcriptSha256: input.transcriptSha256,
         aiFlags: {
-          missing_critical_info: findGaps(sections),
+          missing_critical_info: findGaps(sections, scene.confirmations),
           needs_clinician_confirmation: scene.confirmations,
         },
         disclaimer: DISCLAIMER,

@@ -1,4 +1,5 @@
 import type { SoapNote } from "../soap-note/soap-note.ts";
+import type { Confirmation } from "./scene.ts";
 
 type Sections = Pick<SoapNote, "subjective" | "objective" | "assessment" | "plan">;
 
@@ -6,9 +7,13 @@ type Sections = Pick<SoapNote, "subjective" | "objective" | "assessment" | "plan
  * Names what a note of this encounter would be expected to hold and this draft does not.
  *
  * @param sections The drafted sections.
+ * @param asked What the clinician is asked: an allergy that is asked about is not "none stated".
  * @returns One sentence per gap, without patient data.
  */
-export function findGaps({ subjective, objective, assessment, plan }: Sections): string[] {
+export function findGaps(
+  { subjective, objective, assessment, plan }: Sections,
+  asked: readonly Confirmation[],
+): string[] {
   const gaps: readonly (readonly [missing: boolean, sentence: string])[] = [
     [subjective.chiefComplaint === null, "Chief complaint: no words that state it were found"],
     [subjective.hpi.length === 0, "History of present illness: no account of the patient was found"],
@@ -19,7 +24,9 @@ export function findGaps({ subjective, objective, assessment, plan }: Sections):
       "Medications: none on record, none plainly stated as taken, and none denied",
     ],
     [
-      subjective.allergies.length === 0 && subjective.listStates.allergies === undefined,
+      subjective.allergies.length === 0 &&
+        subjective.listStates.allergies === undefined &&
+        !asked.some(({ reason }) => /allerg/i.test(reason)),
       "Allergies: none on record, none stated, and none denied",
     ],
     [objective.vitalSigns.length === 0, "Vital signs: no value was said"],

@@ -1,7 +1,7 @@
 import type { TranscriptChunk } from "../clinical-language/transcript-chunk.ts";
 
-/** More than two hours of speech; reading more would outlast the two seconds of processor time a function has. */
-export const MOST_READ_CHARACTERS = 150_000;
+/** Nearly two hours of speech; reading more would outlast the two seconds of processor time a function has. */
+export const MOST_READ_CHARACTERS = 100_000;
 
 /** What of a transcript is read. */
 export interface LimitedTranscript {

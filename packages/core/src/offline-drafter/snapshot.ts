@@ -45,6 +45,8 @@ const SnapshotFields = z.object({
 /** The parts of a context snapshot the offline drafter reads. */
 export type Snapshot = z.infer<typeof SnapshotFields> & { readonly unreadable: number };
 
+/** A text over the schema's limit cannot be carried over; it is counted, never dropped silently. */
+const LONGEST_TEXT = 4000;
 const Lengths = z.object({
   allergies: z.array(z.unknown()).catch([]),
   current_medications: z.array(z.unknown()).catch([]),
@@ -61,5 +63,15 @@ export function readSnapshot(value: unknown): Snapshot {
   const fields = SnapshotFields.parse(source);
   const lengths = Lengths.parse(source);
   const given = lengths.allergies.length + lengths.current_medications.length;
-  return { ...fields, unreadable: given - fields.allergies.length - fields.current_medications.length };
+  const tooLong = [...lengths.allergies, ...lengths.current_medications].filter(hasOverlongText).length;
+  const unread = given - fields.allergies.length - fields.current_medications.length;
+  return { ...fields, unreadable: unread + tooLong };
 }
+
+function hasOverlongText(entry: unknown): boolean {
+  const { allergen, name, ...details } = Texts.parse(entry);
+  // An overlong name makes the whole entry unreadable, which is counted already.
+  const isNamed = [allergen, name].every((value) => typeof value !== "string" || value.length <= LONGEST_TEXT);
+  return isNamed && Object.values(details).some((value) => typeof value === "string" && value.length > LONGEST_TEXT);
+}
+const Texts = z.record(z.string(), z.unknown()).catch({});

@@ -1,7 +1,7 @@
 import { buildLexicon, type Lexicon } from "../lexicon.ts";
 
 /** Allergens other than single drugs, after the common answers of FHIR AllergyIntolerance.code (https://hl7.org/fhir/R4/valueset-allergyintolerance-code.html). */
-const ALLERGENS = `penicillins|pcn|sulfa|sulfa drugs|sulfa antibiotics|cephalosporins|nsaids|statins|ace inhibitors|opioids|iodine|contrast|contrast dye|
+const ALLERGENS = `penicillins|pcn|sulfa|sulfa drugs|sulfa antibiotics|cephalosporins|nsaids|statins|ace inhibitors|opioids|iodine|iodine contrast|contrast|contrast dye|
   iv contrast|iv dye|latex|adhesive|adhesive tape|nickel|peanuts|peanut|tree nuts|nuts|walnuts|almonds|cashews|shellfish|shrimp|lobster|crab|fish|
   eggs|egg|milk|dairy|soy|wheat|gluten|sesame|strawberries|kiwi|bananas|avocado|bee stings|bees|bee sting|wasps|wasp stings|fire ants|pollen|
   ragweed|grass|dust|dust mites|mold|cats|cat dander|dogs|dog dander|pet dander|red dye|chlorhexidine|aspirin|antibiotics`;
@@ -13,7 +13,7 @@ export const ALLERGEN_LEXICON: Lexicon<string> = buildLexicon(
 
 const REACTIONS = `rash|a rash|hives|anaphylaxis|anaphylactic shock|anaphylactic reaction|swelling|facial swelling|throat swelling|lip swelling|
   tongue swelling|face swells up|face swelled up|throat swells up|throat swelled up|throat closes up|throat closed up|throat closes|throat closing|
-  itching|itchy|trouble breathing|difficulty breathing|can't breathe|could n't breathe|couldn't breathe|shortness of breath|wheezing|nausea|
+  itching|itchy|swell up|swells up|swelled up|swelled|face swelled|anaphylaxis|welts|broke out all over|trouble breathing|difficulty breathing|can't breathe|could n't breathe|couldn't breathe|shortness of breath|wheezing|nausea|
   break out|breaks out|broke out|a bad rash|bad rash|throwing up|nauseous|sick to my stomach|itch|itch all over|swell up|short of breath|dizzy|
   vomiting|vomit|throw up|upset stomach|diarrhea|dizziness|passed out|blisters|cough|sneezing|watery eyes|runny nose|angioedema`;
 

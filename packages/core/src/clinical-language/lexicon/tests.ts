@@ -10,7 +10,7 @@ const TESTS = `hemoglobin a1c|hemoglobin a1 c|a1c|a1 c|hba1c|blood glucose|gluco
   chest x-ray|chest x ray|knee x-ray|mri|ct|ct scan|cat scan|cta|pet scan|ultrasound|arterial ultrasound|doppler|mammogram|dexa|dexa scan|
   bone density|bone scan|colonoscopy|endoscopy|upper endoscopy|egd|biopsy|pap smear|pulmonary function test|pulmonary function tests|pft|pfts|
   spirometry|sleep study|emg|nerve conduction study|eeg|allergy testing|patch test|skin test|fasting glucose|microalbumin|protein in your urine|
-  urine protein|peak flow|audiogram|labs|lab work`;
+  urine protein|peak flow|audiogram|labs|lab work|potassium|sodium level|calcium level|magnesium level|phosphorus|bilirubin|alt|ast|albumin|ejection fraction`;
 
 /** Studies that can be ordered or resulted. */
 export const TEST_LEXICON: Lexicon<true> = buildLexicon(

@@ -84,9 +84,15 @@ function usedByPatient(clause: Clause, match: Match<string>, floor: number): Dru
     return isDenied ? "taking" : "stopped taking";
   }
   const taking = verbOfTaking(clause, match.first);
-  if (taking === null || isSupposed(clause, taking.verb)) return "unclear";
+  if (taking === null || isSupposed(clause, taking.verb) || isQuoted(clause, taking.verb)) return "unclear";
   return taking.denied ? "not taking" : "taking";
 }
+
+/** "The doctor said: you're on morphine" is nobody's own account. */
+function isQuoted(clause: Clause, verb: number): boolean {
+  return clause.tokens.slice(0, verb).some(({ word }) => ADDRESSING.has(word));
+}
+const ADDRESSING = new Set("you you're you've he he's she she's".split(" "));
 
 /** "The lisinopril I stopped", but not what is told after an "and" or of the next drug. */
 function afterDrug(clause: Clause, match: Match<string>): readonly Token[] {

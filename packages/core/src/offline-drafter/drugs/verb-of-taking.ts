@@ -1,9 +1,7 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 
 const TAKING = new Set("take takes taking on use uses using".split(" "));
-const PRESENT_SUBJECTS = new Set(
-  "i i'm i've you're you you've he's she's he she patient we martha".split(" ").slice(0, -1),
-);
+const PRESENT_SUBJECTS = new Set("i i'm i've you're you you've he's she's he she patient we".split(" "));
 const AUXILIARIES = new Set(
   "am are is been being currently still also now just already have has do does regularly both only usually mainly really actually".split(
     " ",
@@ -15,7 +13,7 @@ const BEFORE_DRUG = new Set(
 );
 /** "Put you on", "want you on", "have you take" speak of what shall be, not of what is. */
 const ORDERING = new Set(
-  "want put start started keep kept get got continue place placed make made let switch switched should could can to".split(
+  "want put start started keep kept get got continue place placed make made let switch switched starting putting placing should could can to".split(
     " ",
   ),
 );

@@ -113,8 +113,8 @@ function digitsFrom(quoted: string, tokens: readonly Token[], first: number): { 
   }
   const isHalf = [1, 2, 3].every((offset) => tokens[last + offset]?.word === HALF[offset - 1]);
   const digits = numberValue(words);
-  if (digits === null || /^\d+\p{L}/u.test(quoted.slice(tokens[first]?.start ?? 0, tokens[last + 1]?.end ?? 0)))
-    return null;
+  if (/^\d+\p{L}/u.test(quoted.slice(tokens[first]?.start ?? 0, tokens[last + 1]?.end ?? 0))) return null;
+  if (digits === null) return { digits: quoted.slice(tokens[first]?.start, tokens[last]?.end), last };
   if (isHalf && /^\p{L}/u.test(words[0] ?? "") && /^\d+$/.test(digits))
     return { digits: `${digits}.5`, last: last + HALF.length };
   return digits === "1" && words[0] === "one" ? null : { digits, last };

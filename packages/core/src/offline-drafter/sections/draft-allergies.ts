@@ -1,10 +1,12 @@
 import type { Clause } from "../../clinical-language/clause.ts";
-import { ALLERGEN_LEXICON, ALLERGEN_SYNONYMS, REACTION_LEXICON } from "../../clinical-language/lexicon/allergens.ts";
-import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
-import { findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { ALLERGEN_SYNONYMS, REACTION_LEXICON } from "../../clinical-language/lexicon/allergens.ts";
+import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
+import { allergiesInAnswers } from "./allergies-in-answers.ts";
+import { findAllergens } from "./find-allergens.ts";
+import { readReaction } from "./read-reaction.ts";
 
 type Allergy = SoapNote["subjective"]["allergies"][number];
 
@@ -32,17 +34,29 @@ export function draftAllergies(scene: Scene): Allergy[] {
     }),
   );
   const recorded = drafted.length;
-  for (const clause of scene.clauses) {
-    if (clause.role !== "patient" && clause.role !== "provider") continue;
-    for (const said of allergiesIn(scene, clause)) {
-      const at = drafted.findIndex((entry) => isSameAllergen(entry.allergen, said.allergen));
-      const known = drafted[at];
-      if (known === undefined) drafted.push({ ...said, id: `allergy-${drafted.length - recorded + 1}` });
-      else drafted[at] = saidAgain(scene, known, said);
-    }
+  const stated = scene.clauses
+    .filter(({ role }) => role === "patient" || role === "provider")
+    .map((clause) => allergiesIn(scene, clause));
+  for (const said of [...stated.flat(), ...allergiesInAnswers(scene)]) {
+    const at = drafted.findIndex((entry) => isSameAllergen(entry.allergen, said.allergen));
+    const known = drafted[at];
+    if (known === undefined) drafted.push({ ...said, id: `allergy-${drafted.length - recorded + 1}` });
+    else drafted[at] = saidAgain(scene, known, said);
   }
   return drafted;
 }
+
+/** "I can't take sulfa", "never again", a reaction beside an allergen: at least a question. */
+function isAvoided(clause: Clause): boolean {
+  if (clause.role !== "patient" || clause.cues.has("others") || findAllergens(clause).length === 0) return false;
+  const reacts = ALLERGIC.test(clause.text.slice(clause.start, clause.end));
+  return reacts || findTerms(AVOIDING, clause.tokens).length > 0;
+}
+const AVOIDING = buildLexicon(
+  "can't take|cannot take|ca n't take|can't have|cannot have|ca n't have|can't tolerate|never again|had a reaction|bad reaction|reaction to|reacted to|swore off"
+    .split("|")
+    .map((phrase) => [phrase, true] as const),
+);
 
 /** One entry with another mention of it: its words are evidence, and a value said otherwise is put to the clinician. */
 function saidAgain(scene: Scene, known: Allergy, said: Allergy): Allergy {
@@ -64,13 +78,20 @@ function saidAgain(scene: Scene, known: Allergy, said: Allergy): Allergy {
 function allergiesIn(scene: Scene, clause: Clause): Allergy[] {
   const named = clause.tokens.some((token) => ALLERGY_WORDS.has(token.word));
   const caused = named ? [] : reactedTo(clause);
-  if (clause.mode === "question" || (!named && caused.length === 0)) return [];
+  if (clause.mode === "question") return [];
+  if (!named && caused.length === 0) {
+    if (isAvoided(clause))
+      askToConfirm(scene, "Something that may be an allergy was said: a reaction, or what the patient cannot take", [
+        quote(clause),
+      ]);
+    return [];
+  }
   const found = named ? allergensOf(clause) : caused;
   // A reaction of long ago is an allergy still; whoever outgrew one says so with a negation or a "no longer".
   const doubted = [...clause.cues].some((cue) => cue !== "past" || named);
   if (clause.mode !== "statement" || doubted || found.length === 0) {
     // A denial that names no allergen is about the whole list: see draft-list-states.ts.
-    const deniesList = found.length === 0 && clause.cues.has("negation");
+    const deniesList = findAllergens(clause).length === 0 && clause.cues.has("negation");
     if (clause.cues.has("others") || deniesList) return [];
     askToConfirm(scene, "An allergy was spoken of in words that state none for certain", [quote(clause)]);
     return [];
@@ -81,15 +102,18 @@ function allergiesIn(scene: Scene, clause: Clause): Allergy[] {
     id: "",
     evidence: [quote(clause)],
     allergen: wordsOf(clause, match.first, match.last),
-    reaction: found.length === 1 ? reactionOf(clause, named ? match.last : -1) : null,
+    reaction: found.length === 1 ? readReaction(clause, named ? match.last : -1) : null,
     severity: severityOf(clause),
     status: null,
   }));
 }
 
-/** "Codeine makes me throw up", "I break out in hives from latex": a cause, the patient, and a reaction. */
+/**
+ * "Codeine makes me throw up", "I break out in hives from latex", "ibuprofen, my face swelled": one cause, the patient and
+ * a reaction.
+ */
 function reactedTo(clause: Clause): Match<string>[] {
-  const allergens = allergensIn(clause);
+  const allergens = findAllergens(clause);
   const reactions = findTerms(REACTION_LEXICON, clause.tokens);
   const [cause] = allergens;
   if (cause === undefined || allergens.length !== 1) return [];
@@ -98,8 +122,19 @@ function reactedTo(clause: Clause): Match<string>[] {
     range(cause.last + 1, first).some((index) => CAUSING.has(word(index)) && OWN.has(word(index + 1))),
   );
   const breaksOut = reactions.some(({ last }) => range(last + 1, cause.first).some((index) => word(index) === "from"));
-  return gives || (breaksOut && OWN_SUBJECTS.has(word(0))) ? [cause] : [];
+  return gives || (breaksOut && OWN_SUBJECTS.has(word(0))) || isFollowedByReaction(clause, cause) ? [cause] : [];
 }
+
+/** "Shrimp, I swell up", "iodine contrast, I went into anaphylaxis": after a pause the patient and what only an allergy does. */
+function isFollowedByReaction(clause: Clause, cause: Match<string>): boolean {
+  if (clause.role !== "patient") return false;
+  const next = clause.tokens[cause.last + 1];
+  const gap = clause.text.slice(clause.tokens[cause.last]?.end ?? 0, next?.start ?? 0);
+  if (!gap.includes(",") || !(OWN.has(next?.word ?? "") || OWN_SUBJECTS.has(next?.word ?? ""))) return false;
+  return ALLERGIC.test(clause.text.slice(next?.start ?? 0, clause.end));
+}
+const ALLERGIC =
+  /\b(?:hives|rash|anaphyla\w+|swell\w*|swoll?en|throat|broke out|break out|itch\w*|couldn'?t breathe|can'?t breathe|welts)\b/i;
 const CAUSING = new Set("give gives gave giving make makes made making".split(" "));
 const OWN = new Set(["me", "you", "my"]);
 const OWN_SUBJECTS = new Set("i i'd i'll i've".split(" "));
@@ -107,20 +142,11 @@ const OWN_SUBJECTS = new Set("i i'd i'll i've".split(" "));
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-function allergensIn(clause: Clause): Match<string>[] {
-  const drugs = findTerms(MEDICATION_LEXICON, clause.tokens);
-  const others = findTerms(ALLERGEN_LEXICON, clause.tokens);
-  return [
-    ...drugs,
-    ...others.filter((other) => drugs.every((drug) => other.last < drug.first || other.first > drug.last)),
-  ].sort((a, b) => a.first - b.first);
-}
-
 /** Allergens right after "allergic to" or "allergy to", or right before "allergy". */
 function allergensOf(clause: Clause): Match<string>[] {
   const word = (index: number): string => clause.tokens[index]?.word ?? "";
   const accepted: Match<string>[] = [];
-  for (const match of allergensIn(clause)) {
+  for (const match of findAllergens(clause)) {
     let before = match.first - 1;
     while (BEFORE_ALLERGEN.has(word(before))) before -= 1;
     const follows = ALLERGY_WORDS.has(word(before)) && word(before + 1) === "to";
@@ -144,21 +170,6 @@ const OWNERS = new Set("i have i've you've has got a an my your the known with s
 function hasOwner(clause: Clause, first: number): boolean {
   return OWNERS.has(clause.tokens[first - 1]?.word ?? "");
 }
-
-function reactionOf(clause: Clause, after: number): string | null {
-  const named = findTerms(REACTION_LEXICON, clause.tokens).filter((match) => match.first > after);
-  // "Break out in hives": the second word of the two says what it was.
-  const exact = named.filter((match) => !BREAKING.has(clause.tokens[match.first]?.word ?? ""));
-  const reactions = exact.length > 0 ? exact : named;
-  const [first] = reactions;
-  const last = reactions.at(-1);
-  if (first === undefined || last === undefined) return null;
-  // Several reactions are quoted from the first to the last only where nothing but "and" stands between them.
-  const joined = clause.tokens.slice(first.last + 1, last.first).every((token) => token.word === "and");
-  return wordsOf(clause, first.first, joined ? last.last : first.last);
-}
-
-const BREAKING = new Set(["break", "breaks", "broke"]);
 
 function severityOf(clause: Clause): Allergy["severity"] {
   const at = clause.tokens.findIndex(

@@ -80,8 +80,11 @@ export function draftDiagnostics(scene: Scene): Diagnostic[] {
   return [...results, ...alsoStated.map(({ passage }, index) => passageResult(passage, results.length + index + 1))];
 }
 
-const isToldResult = ({ role, mode, tokens }: Clause): boolean =>
-  role === "provider" && mode === "statement" && findTerms(NOT_YET, tokens).length === 0;
+/** "All the other labs" names no test. */
+function isToldResult({ role, mode, tokens }: Clause): boolean {
+  const isVague = tokens.some(({ word }) => word === "other" || word === "others");
+  return role === "provider" && mode === "statement" && !isVague && findTerms(NOT_YET, tokens).length === 0;
+}
 
 /** A passage about a result whose value the rules cannot take apart: it is quoted whole. */
 function passageResult(passage: Clause, number: number): Diagnostic {

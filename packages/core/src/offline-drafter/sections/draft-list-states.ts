@@ -5,6 +5,7 @@ import { quote, type TranscriptEvidence } from "../../clinical-language/quote.ts
 import type { RecordList, SoapNote } from "../../soap-note/soap-note.ts";
 import { LIST_QUESTIONS, NO_ALLERGIES } from "../lexicon/list-questions.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
+import { findAllergens } from "./find-allergens.ts";
 
 type ListName = z.infer<typeof RecordList>;
 type Subjective = SoapNote["subjective"];
@@ -26,7 +27,8 @@ export function draftListStates(
 ): Subjective["listStates"] {
   const states: Subjective["listStates"] = {};
   const isEmpty: Record<ListName, boolean> = {
-    allergies: drafted.allergies.length === 0,
+    // A denial beside an exception or an unclear answer attests nothing.
+    allergies: drafted.allergies.length === 0 && !isAllergyOpen(scene),
     medications: drafted.medications.length === 0,
     surgical_history: !drafted.history.some((item) => item.kind === "surgical"),
     conditions: !drafted.history.some((item) => item.kind === "medical"),
@@ -41,6 +43,14 @@ export function draftListStates(
   }
   return states;
 }
+
+function isAllergyOpen(scene: Scene): boolean {
+  const excepted = scene.clauses.some(
+    (clause) => findAllergens(clause).length > 0 && clause.tokens.slice(0, 2).some(({ word }) => EXCEPTING.has(word)),
+  );
+  return excepted || scene.confirmations.some(({ reason }) => /allerg/i.test(reason));
+}
+const EXCEPTING = new Set("except excepting besides apart other".split(" "));
 
 interface Denial {
   readonly list: ListName;

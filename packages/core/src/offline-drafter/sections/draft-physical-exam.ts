@@ -8,6 +8,7 @@ import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { EXAM_CLOSERS, EXAM_LEXICON, EXAM_ONLY, EXAM_OPENERS, FINDING_LEXICON } from "../lexicon/examination.ts";
 import type { Scene } from "../scene.ts";
 import { quotedBy } from "../summary/quoted-by.ts";
+import { statesFact } from "../summary/states-fact.ts";
 
 type Finding = SoapNote["objective"]["physicalExam"][number];
 
@@ -57,10 +58,13 @@ export function draftPhysicalExam(scene: Scene): Finding[] {
   return [...findings, ...alsoStated.map(({ passage }, index) => passageFinding(passage, findings.length + index + 1))];
 }
 
-/** A passage that announces, explains or doubts states no finding. */
-function isStatement({ role, mode, cues, tokens }: Clause): boolean {
-  const isTold = role === "provider" && mode === "statement" && findTerms(FINDING_LEXICON, tokens).length > 0;
-  return isTold && !cues.has("others") && !tokens.some(({ word }) => EXPLAINING.has(word));
+/** A passage that announces, explains or doubts states no finding; a measurement in it is quoted all the same. */
+function isStatement(passage: Clause): boolean {
+  const { role, mode, cues, tokens } = passage;
+  if (role !== "provider" || mode === "question" || cues.has("others")) return false;
+  if (statesFact(passage)) return true;
+  const isTold = mode === "statement" && findTerms(FINDING_LEXICON, tokens).length > 0;
+  return isTold && !tokens.some(({ word }) => EXPLAINING.has(word));
 }
 
 /** A passage of the examination that names no place of the list: it is quoted, and only its reader files it. */

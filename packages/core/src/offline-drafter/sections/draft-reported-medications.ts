@@ -176,9 +176,9 @@ function takenInAnswers(scene: Scene): Taken[] {
   });
 }
 
-/** "Are you taking X", "do you still use X". */
+/** "Are you taking X", "X, do you take that". */
 function askedTaking(question: Clause, drug: number): boolean {
-  return question.tokens.slice(0, drug).some(({ word }) => ASKED.has(word));
+  return question.tokens.some(({ word }, index) => ASKED.has(word) && index !== drug);
 }
 const ASKED = new Set("taking take using use on".split(" "));
 

@@ -18,10 +18,10 @@ export interface Chosen {
 
 /** From which share on a passage is quoted: low where a section is short and each finding counts. */
 const THRESHOLDS: Readonly<Record<SummarySection, number>> = {
-  subjective: 0.18,
-  examination: 0.1,
-  results: 0.07,
-  plan: 0.13,
+  subjective: 0.15,
+  examination: 0.06,
+  results: 0.05,
+  plan: 0.09,
 };
 const FEWEST_WORDS = 2;
 

@@ -5,7 +5,9 @@ import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
 import { readCues } from "../../clinical-language/read-cues.ts";
 import { INTENTS } from "../lexicon/intent.ts";
 
-const OPENING = buildLexicon([...OPENERS, ...INTENTS].map((phrase) => [phrase, true] as const));
+/** "… and do you": a question that goes on after something told. */
+const ASKING_ON = ["do", "are", "have", "did"].flatMap((verb) => [`and ${verb} you`, `so ${verb} you`]);
+const OPENING = buildLexicon([...OPENERS, ...INTENTS, ...ASKING_ON].map((phrase) => [phrase, true] as const));
 /** Longer clauses are cut; a cut leaves this many words before it and that many after it. */
 const LONGEST_UNCUT_WORDS = 14;
 const SHORTEST_HEAD_WORDS = 5;
