@@ -14,6 +14,7 @@ const HELP = `Measures the functions, the doors, the record engine, or the offli
 Usage: npx pnpm@10 bench [functions|access] [--rounds N]
        npx pnpm@10 bench record [--rounds N] [--sizes N,N…] [--notes N,N…] [--json FILE]
        npx pnpm@10 bench draft [--in encounters.jsonl]
+       npx pnpm@10 bench --help
 
 functions: the size of each bundle, and its cold start beside that of an empty function.
   --rounds N     how often each is measured, taken in turns (7)

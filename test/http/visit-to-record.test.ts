@@ -39,7 +39,11 @@ test("a visit goes from the snapshot over transcript, draft, correction and sign
     ...draft.assessment.problems,
     { id: "added-1", diagnosis_name: "Acute bronchitis", icd10_code: "J20.9" },
   ];
-  const soapNoteId = await clinic.writeNote(encounter, { ...draft, assessment: { problems } });
+  const note = { ...draft, assessment: { problems } };
+  const soapNoteId = await clinic.writeNote(encounter, note, { sign: false });
+  expect((await clinic.acceptAll(encounter)).status).toBe(200);
+  const signed = await clinic.rpc("sign_soap_note", { as: "dr-amara", body: { p_soap_note_id: soapNoteId } });
+  expect(signed.json).toMatchObject({ status: "signed" });
 
   const body = { soapNoteId, patientId: patient.userId };
   const merged = await ok("update-patient-medical-record", { as: "dr-amara", body });

@@ -9,7 +9,7 @@ select tests.sign_in_as('dr-okoye');
 select is(tests.refusal(public.dismiss_safety_alert('s1', 'not mine')), 'NOT_FOUND', 'another provider''s alert does not exist');
 select is(tests.refusal(public.dismiss_safety_alert('nowhere', 'none')), 'NOT_FOUND', 'and answers as one that is nowhere');
 select tests.sign_in_as('alice');
-select is(tests.refusal(public.dismiss_safety_alert('s1', 'mine')), 'NOT_FOUND', 'the patient knows nothing of an open note''s alerts');
+select is(tests.refusal(public.dismiss_safety_alert('s1', 'mine')), 'FORBIDDEN', 'a patient closes none, there or not');
 
 select tests.sign_in_as('dr-amara');
 select is(tests.refusal(public.dismiss_safety_alert('s1', null)), 'MISSING_PARAMS', 'a reason is needed');

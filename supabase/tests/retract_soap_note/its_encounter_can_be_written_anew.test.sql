@@ -4,6 +4,7 @@ select plan(7);
 select tests.sign_in_as('dr-amara');
 create temporary table note on commit drop as
   select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
+select tests.accept_all(tests.encounter_id('dr-amara', 'alice'));
 select public.sign_soap_note(id) from note;
 select throws_ok(
   $$ select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}') $$, 'PT409', null, 'a signed encounter takes no other note'
@@ -17,6 +18,7 @@ from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'alice
 
 create temporary table rewritten on commit drop as
   select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
+select tests.accept_all(tests.encounter_id('dr-amara', 'alice'));
 select is(public.sign_soap_note(id) ->> 'status', 'signed', 'and is signed again') from rewritten;
 select is(
   public.merge_soap_into_cumulative_record(tests.user_id('alice'), id) #> '{updatedRecord,metadata,total_visits}',

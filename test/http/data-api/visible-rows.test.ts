@@ -21,7 +21,7 @@ describe("R17 a query of a client counts and joins visible rows only", () => {
   test.each([
     ["or=", "users?select=id&or=(id.eq.b0000000-0000-4000-8000-000000000002,id.not.is.null)"],
     ["not.is.null", "users?select=id&id=not.is.null"],
-    ["an embed", "patient_profiles?select=user_id,users(id)&user_id=not.is.null"],
+    ["an embed", "patient_profiles?select=user_id,users!patient_profiles_user_id_fkey(id)&user_id=not.is.null"],
   ])("%s", async (_, path) => {
     const rows = Rows.parse(JSON.parse((await ask("alice", path)).text));
     expect(rows).toHaveLength(1);

@@ -25,7 +25,7 @@ test("denoCommand() hides this machine's variables from the function, and gives 
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", "of this machine");
   const { args, env } = command({ ONE: "1" });
   vi.unstubAllEnvs();
-  expect(args.filter((arg) => arg.startsWith("--allow"))).toEqual(["--allow-env"]);
+  expect(args.filter((arg) => arg.startsWith("--allow"))).toEqual(["--allow-env", "--allow-sys=hostname"]);
   expect(args.find((arg) => arg.startsWith("--deny-env="))).toContain("HTTPS_PROXY");
   expect(env).not.toHaveProperty("HOME");
   expect(env).not.toHaveProperty("AWS_SECRET_ACCESS_KEY");
