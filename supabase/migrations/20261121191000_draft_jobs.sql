@@ -806,14 +806,15 @@ security invoker
 set search_path = ''
 as $$
   select case
-    when p_call.input_tokens is not null then p_call.input_tokens + coalesce(p_call.output_tokens, 0)
+    when p_call.input_tokens is not null
+    then least(p_call.input_tokens::bigint + coalesce(p_call.output_tokens, 0), p_call.reserved_tokens)::integer
     when p_call.state = 'failed' and p_call.fault ~ '^(http_[45]|unreachable)' then 0
     else p_call.reserved_tokens
   end
 $$;
 
 comment on function private.model_call_tokens(private.model_calls) is
-  'What a call counts against budgets: the tokens it was billed; nothing where the model''s side refused or was never reached; else its whole reservation, since nobody knows.';
+  'What a call counts against budgets: the tokens it was billed, as far as they were reserved, so that no word of a client can use up more; nothing where the model''s side refused or was never reached; else its whole reservation, since nobody knows.';
 
 create function private.model_circuit(p_model text) returns text
 language sql
@@ -892,7 +893,7 @@ begin
   if v_caller.refusal is not null then
     return private.refuse(v_caller.refusal, c_action || private.error_state(v_caller.refusal));
   end if;
-  if p_prompt_sha256 !~ '^[0-9a-f]{64}$' or p_tokens not between 1 and 10000000 then
+  if (p_prompt_sha256 ~ '^[0-9a-f]{64}$' and p_tokens between 1 and 10000000) is not true then
     return private.refuse('INVALID_REQUEST', c_action || 'the call is malformed');
   end if;
 

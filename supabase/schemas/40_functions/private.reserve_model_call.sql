@@ -16,7 +16,7 @@ begin
   if v_caller.refusal is not null then
     return private.refuse(v_caller.refusal, c_action || private.error_state(v_caller.refusal));
   end if;
-  if p_prompt_sha256 !~ '^[0-9a-f]{64}$' or p_tokens not between 1 and 10000000 then
+  if (p_prompt_sha256 ~ '^[0-9a-f]{64}$' and p_tokens between 1 and 10000000) is not true then
     return private.refuse('INVALID_REQUEST', c_action || 'the call is malformed');
   end if;
 

@@ -1,5 +1,5 @@
 begin;
-select plan(33);
+select plan(35);
 
 insert into public.users (id, firebase_uid) values
   ('f0000000-0000-4000-8000-000000000001', 'ada-uid'), ('f0000000-0000-4000-8000-000000000002', 'adam-uid');
@@ -25,6 +25,12 @@ select tests.sign_in_as('mallory');
 select is(tests.refusal(public.open_emergency_access(tests.user_id('alice'), 'Found unconscious')), 'USER_NOT_PROVISIONED', 'A47 nobody may who is not known');
 select tests.sign_in_as('dr-okoye');
 select is(tests.refusal(public.open_emergency_access(tests.user_id('alice'), null)), 'MISSING_PARAMS', 'A47 not without a reason');
+select is(
+  tests.refusal(public.open_emergency_access(tests.user_id('alice'), repeat(U&'\200B', 12))), 'INVALID_REQUEST', 'A47 nor for one nobody can see'
+);
+select is(
+  tests.refusal(public.open_emergency_access(tests.user_id('alice'), E'x\n\n\n\n\n\n\n\n\n\nx')), 'INVALID_REQUEST', 'A47 nor for one that says nothing'
+);
 select is(tests.refusal(public.open_emergency_access(tests.user_id('alice'), '   ')), 'MISSING_PARAMS', 'A47 nor with a blank one');
 select is(tests.refusal(public.open_emergency_access(tests.user_id('alice'), 'urgent')), 'INVALID_REQUEST', 'A47 nor with one word');
 select is(tests.refusal(public.open_emergency_access(tests.user_id('alice'), repeat('x', 1001))), 'INVALID_REQUEST', 'A47 nor with a treatise');
