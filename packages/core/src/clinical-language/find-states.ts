@@ -21,4 +21,4 @@ const BEING = new Set(
   "is are was were am i'm you're she's he's sister's brother's mother's father's mom's dad's".split(" "),
 );
 const BETWEEN = new Set("a an also both all very severely".split(" "));
-const AFTER = new Set("and but too also as so since with or now because on um uh".split(" "));
+const AFTER = new Set("and but too also as so since with or now because on um uh yes yeah".split(" "));

@@ -74,8 +74,9 @@ const isAboutAsked = (spoken: readonly string[]): boolean =>
   spoken.slice(AFFIRMING_WORDS).every((word) => REFERRING.has(word) || FILLERS.has(word));
 const AFFIRMING_WORDS = 2;
 const REFERRING = new Set(
-  "have had been get feel that it those them this these all of too yes yeah still indeed actually some every day daily".split(
-    " ",
-  ),
+  (
+    "have had been get feel that it those them this these all of too yes yeah still indeed actually some a lot at in on every day daily " +
+    "night nights nightly morning mornings evening evenings afternoon week weeks weekly month months time times often always constantly"
+  ).split(" "),
 );
 const KNOWLEDGE = new Set("know remember recall think noticed aware".split(" "));

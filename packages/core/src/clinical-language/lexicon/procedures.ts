@@ -11,7 +11,7 @@ const PROCEDURES = `appendectomy|cholecystectomy|hysterectomy|tonsillectomy|aden
   carpal tunnel surgery|arthroscopy|bunionectomy|hernia repair|cataract surgery|lasik|sinus surgery|septoplasty|rhinoplasty|skin graft|
   kidney transplant|liver transplant|heart transplant|lung transplant|bone marrow transplant|corneal transplant|gallbladder removed|
   gall bladder removed|appendix removed|appendix out|gallbladder out|gall bladder out|tonsils out|tonsils removed|wisdom teeth removed|
-  amputation|brain surgery|thyroid surgery|breast reduction|breast augmentation|hemorrhoidectomy|cystectomy|orif`;
+  amputation|gallbladder surgery|prostate surgery|brain surgery|thyroid surgery|breast reduction|breast augmentation|hemorrhoidectomy|cystectomy|orif`;
 
 /** "My gallbladder was taken out": what is told whole, without a "had". */
 const ORGANS =

@@ -1,6 +1,7 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import { conditionSpan } from "../../clinical-language/condition-span.ts";
 import type { Exchange } from "../../clinical-language/find-exchanges.ts";
+import { findStates } from "../../clinical-language/find-states.ts";
 import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
 import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
 import { findTerms } from "../../clinical-language/lexicon.ts";
@@ -70,4 +71,5 @@ function asksForConditions(clause: Clause): boolean {
 
 /** "I have asthma" is drafted as what it states. */
 const statesOwn = (clause: Clause): boolean =>
-  findTerms(CONDITION_LEXICON, clause.tokens).length > 0 && clause.tokens.some(({ word }) => OWNING.has(word));
+  findStates(clause).length > 0 ||
+  (findTerms(CONDITION_LEXICON, clause.tokens).length > 0 && clause.tokens.some(({ word }) => OWNING.has(word)));

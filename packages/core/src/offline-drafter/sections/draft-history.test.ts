@@ -102,6 +102,20 @@ describe("history that was stated", () => {
       ],
       [],
     ],
+    [
+      "a state answered",
+      [
+        ["provider", "Do you have diabetes?"],
+        ["patient", "I am diabetic, yes."],
+      ],
+      ["medical|diabetic"],
+    ],
+    [
+      "an operation by its organ",
+      [["patient", "I had gallbladder surgery in 2015."]],
+      ["surgical|gallbladder surgery"],
+    ],
+    ["a habit given up by a speaker left out", [["patient", "Quit smoking in 2010."]], ["social|Quit smoking in 2010"]],
     ["a habit given up", [["patient", "I quit smoking."]], ["social|I quit smoking"]],
     [
       "a habit given up, asked about",

@@ -142,6 +142,14 @@ describe("what the patient has", () => {
   });
 });
 
+test("words of having and when affirm what was asked", () => {
+  const note = draftSpoken([
+    ["provider", "Any fever?"],
+    ["patient", "I do, every night."],
+  ]);
+  expect(note.subjective.reviewOfSystems).toMatchObject([{ finding: "fever", status: "positive" }]);
+});
+
 test("words of having something else affirm nothing that was asked", () => {
   const note = draftSpoken([
     ["provider", "Any fever?"],

@@ -75,6 +75,9 @@ const textOf = (clause: Clause): string => clause.text.slice(clause.start, claus
 
 function isOwnStatement(clause: Clause): boolean {
   if (clause.role !== "patient" || clause.mode !== "statement" || clause.cues.has("others")) return false;
-  if (!clause.tokens.some((token) => FIRST_PERSON.has(token.word))) return false;
+  const opening = clause.tokens.find(({ word }) => !FILLERS.has(word))?.word ?? "";
+  if (!SUBJECTLESS.has(opening) && !clause.tokens.some((token) => FIRST_PERSON.has(token.word))) return false;
   return isOnTopic(clause);
 }
+/** "Quit smoking in 2010", "never smoked": the speaker is left out. */
+const SUBJECTLESS = new Set("quit stopped never don't".split(" "));
