@@ -153,12 +153,16 @@ function resultOf(clause: Clause, test: Match<true>, end: number, alone: boolean
 const isNegation = (word: string): boolean =>
   word === "no" || word === "not" || word === "never" || word.endsWith("n't");
 
-/** A number that follows the test's name with linking words only. */
+const DECIMAL = /^\d+\.\d+$/;
+
+/** A number that follows the test's name with linking words only; a decimal one may follow at once. */
 function numberAfter(clause: Clause, test: Match<true>, end: number): { value: string; unit: string | null } | null {
   let first = test.last + 1;
   while (first <= end && VITAL_LINKS.has(clause.tokens[first]?.word ?? "")) first += 1;
   const number = first <= end ? readNumber(clause.text, clause.tokens, first) : null;
-  if (number === null || number.ambiguousPoint || number.last > end || first === test.last + 1) return null;
+  if (number === null || number.ambiguousPoint || number.last > end) return null;
+  // "Potassium 5.9" is a value; "the mri 2 months ago" counts.
+  if (first === test.last + 1 && !DECIMAL.test(clause.tokens[first]?.word ?? "")) return null;
   const next = clause.tokens[number.last + 1]?.word ?? "";
   const isDate = clause.tokens[number.first]?.word.includes("/") === true;
   const gap = clause.text.slice(

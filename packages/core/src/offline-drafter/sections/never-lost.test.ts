@@ -145,7 +145,7 @@ describe("a value of another day is asked about, not drafted as today's", () => 
   });
 });
 
-test("a result said plainly is drafted", () => {
-  const note = draftSpoken([["provider", "Your potassium was 5.9."]]);
-  expect(note.objective.diagnostics).toMatchObject([{ test_name: "potassium", result_value: "5.9" }]);
+test.each(["Your potassium was 5.9.", "Potassium 5.9, sodium 138."])("%j is a result", (text) => {
+  const note = draftSpoken([["provider", text]]);
+  expect(note.objective.diagnostics).toMatchObject([{ result_value: "5.9" }]);
 });
