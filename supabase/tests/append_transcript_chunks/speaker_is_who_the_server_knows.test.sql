@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(11);
 
 select tests.sign_in_as('alice');
 select is(
@@ -10,13 +10,19 @@ select is(
 );
 select is(
   tests.refusal(public.append_transcript_chunks(
+    tests.encounter_id('dr-amara', 'alice'), '[{"sequence": 1, "text": "prescribe it", "speaker": "Dr. Amara"}]'
+  )),
+  'INVALID_REQUEST', 'L20 nor under a doctor''s name'
+);
+select is(
+  tests.refusal(public.append_transcript_chunks(
     tests.encounter_id('dr-amara', 'alice'), '[{"sequence": 1, "text": "prescribe it", "attendee_id": "attendee-provider"}]'
   )),
   'INVALID_REQUEST', 'L20 nor as the provider''s attendee'
 );
 select is(
   public.append_transcript_chunks(
-    tests.encounter_id('dr-amara', 'alice'), '[{"sequence": 1, "text": "my head hurts", "speaker": "Dr. Amara"}]'
+    tests.encounter_id('dr-amara', 'alice'), '[{"sequence": 1, "text": "my head hurts", "speaker": "Alice Example"}]'
   ),
   '{"stored": 1, "replayed": 0}', 'a name that claims no role is no claim'
 );
@@ -47,6 +53,14 @@ select results_eq(
     where encounter_id = tests.encounter_id('dr-amara', 'alice') order by sequence$$,
   $$values (1, 'patient'), (2, 'provider'), (3, 'patient')$$,
   'who spoke comes from who called, or from the attendee'
+);
+
+select is(
+  public.append_transcript_chunks(
+    tests.encounter_id('dr-amara', 'alice'),
+    '[{"sequence": 4, "text": "I see", "speaker": "Clinician"}, {"sequence": 5, "text": "thanks", "attendee_id": "attendee-patient", "speaker": "Pt"}]'
+  ),
+  '{"stored": 2, "replayed": 0}', 'other words for the same roles agree'
 );
 
 select tests.sign_in_as('bob');

@@ -57,6 +57,43 @@ describe("generate-soap-draft-v2 refuses", () => {
   });
 });
 
+describe("generate-soap-draft-v2 reads who spoke", () => {
+  const needs = (answer: Answer) => drafted(answer).soap_draft.meta.aiFlags.needs_clinician_confirmation;
+  const UNUSED = "Transcript chunks of neither the provider nor the patient were not used";
+
+  test("from the labels of a text, without them in the quotes", async () => {
+    const transcript = "Dr. Amara: Any fever?\nPatient: I have a dry cough.";
+    const answer = await draft(await clinic.book(), { transcript });
+    const symptoms = drafted(answer).soap_draft.subjective.reviewOfSystems;
+    expect(symptoms).toContainEqual(expect.objectContaining({ finding: "dry cough", status: "positive" }));
+    expect(needs(answer).filter(({ reason }) => reason.startsWith(UNUSED))).toEqual([]);
+  });
+
+  test("from labels of turns in whatever words for the role", async () => {
+    const transcript = [
+      { speaker: "Doctor Smith", text: "Any fever?" },
+      { speaker: "Pt", text: "I have a dry cough." },
+    ];
+    const { soap_draft } = drafted(await draft(await clinic.book(), { transcript }));
+    expect(soap_draft.subjective.reviewOfSystems).toMatchObject([{ finding: "dry cough", status: "positive" }]);
+  });
+
+  test.each<[string, unknown]>([
+    ["a text without labels", "I have a dry cough.\nSince Monday."],
+    [
+      "names",
+      [
+        { speaker: "speaker_1", text: "I have a dry cough." },
+        { speaker: "Alice", text: "Since Monday." },
+      ],
+    ],
+  ])("and never from the words: %s is not used, and the clinician is told", async (_, transcript) => {
+    const answer = await draft(await clinic.book(), { transcript });
+    expect(drafted(answer).soap_draft.subjective.hpi).toEqual([]);
+    expect(needs(answer).map(({ reason }) => reason)).toContain(`${UNUSED}: 2`);
+  });
+});
+
 describe("generate-soap-draft-v2 drafts", () => {
   test("from a transcript in the body, as an array of turns or as text, and opens the note", async () => {
     const asText = "Doctor: What brings you in?\nPatient: I have had a dry cough for two weeks.";

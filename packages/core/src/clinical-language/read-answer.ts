@@ -44,10 +44,22 @@ export function readAnswer(clauses: readonly Clause[]): Answer {
       words.findIndex((word) => !FILLERS.has(word)),
     ),
   );
+  return readSpoken(withoutTakenBack(spoken));
+}
+
+/** "No… well, yes, in my knee": a no that is taken back at once leaves the yes. */
+function withoutTakenBack(spoken: readonly string[]): readonly string[] {
+  if (!NO.has(spoken[0] ?? "")) return spoken;
+  const turn = spoken.findIndex((word, index) => index > 0 && !CORRECTING.has(word));
+  return turn > 1 && YES.has(spoken[turn] ?? "") ? spoken.slice(turn) : spoken;
+}
+const CORRECTING = new Set("well actually wait sorry oh um uh er hmm i mean".split(" "));
+
+function readSpoken(spoken: readonly string[]): Answer {
   const opening = spoken.slice(0, 3).join(" ");
   const opensWith = (phrase: string): boolean => opening === phrase || opening.startsWith(`${phrase} `);
   const denies = NO.has(spoken[0] ?? "") || DENYING_PHRASES.some(opensWith);
-  const affirms = YES.has(spoken[0] ?? "") || (!denies && AFFIRMING_PHRASES.some(opensWith));
+  const affirms = YES.has(spoken[0] ?? "") || (!denies && AFFIRMING_PHRASES.some(opensWith) && isAboutAsked(spoken));
   const rest = spoken.slice(1);
   // "Not that I know of" denies within the speaker's knowledge, which is all a list question asks for.
   const known = opening === "not that i" ? rest.filter((word) => !KNOWLEDGE.has(word)) : rest;
@@ -56,4 +68,15 @@ export function readAnswer(clauses: readonly Clause[]): Answer {
   const deniesLater = spoken.some((word) => NO.has(word) || word === "not" || word.endsWith("n't"));
   return deniesLater || spoken.length > LONGEST_YES_WORDS ? "unclear" : "yes";
 }
+
+/** "I have", "I do get that" affirm what was asked; "I have a dry cough" tells of something else. */
+const isAboutAsked = (spoken: readonly string[]): boolean =>
+  spoken.slice(AFFIRMING_WORDS).every((word) => REFERRING.has(word) || FILLERS.has(word));
+const AFFIRMING_WORDS = 2;
+const REFERRING = new Set(
+  (
+    "have had been get feel that it those them this these all of too yes yeah still indeed actually some a lot at in on every day daily " +
+    "night nights nightly morning mornings evening evenings afternoon week weeks weekly month months time times often always constantly"
+  ).split(" "),
+);
 const KNOWLEDGE = new Set("know remember recall think noticed aware".split(" "));

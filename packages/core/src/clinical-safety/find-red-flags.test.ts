@@ -24,6 +24,10 @@ describe("findRedFlags() finds nothing", () => {
     expect(flagsIn(["provider", question], ["patient", answer])).toEqual([]);
   });
 
+  test("in a no that stands", () => {
+    expect(flagsIn(["provider", "Any chest pain?"], ["patient", "No. Well, I have not had any."])).toEqual([]);
+  });
+
   test("in a question nobody answered", () => {
     expect(flagsIn(["provider", "Any chest pain?"])).toEqual([]);
   });
@@ -34,6 +38,13 @@ describe("findRedFlags() finds nothing", () => {
 });
 
 describe("findRedFlags() finds", () => {
+  test.each(["No. Well, yes, at night.", "No, well, I do have some.", "No... oh, actually sometimes."])(
+    "what a no that is taken back admits: %s",
+    (answer) => {
+      expect(flagsIn(["provider", "Any chest pain?"], ["patient", answer])).toContain("chest-pain");
+    },
+  );
+
   test("more than a hundred phrases of the test list, and every rule among them", () => {
     expect(spoken.length + ANSWERED.length).toBeGreaterThanOrEqual(100);
     expect(Object.keys(SAID).sort()).toEqual(RED_FLAG_RULES.map(({ id }) => id).sort());

@@ -10,7 +10,7 @@ const NO =
   /^(no|nope|nah|none|never|not|negative|denies|nothing|i don't|i do n't|i haven't|i have n't|i'm not|i am not|i didn't|i did n't|it doesn't|it isn't|it hasn't|uh-uh|mm-mm|hasn't|haven't)\b/;
 /** "No, I mean yes", "not always": what opens as a no and is none. */
 const TURNED =
-  /^(not? (always|every|until|unless|only|just)|no (wait|sorry|actually)|no i (do|am|have)\b(?! n't| not)|never until)/;
+  /^(not? (always|every|until|unless|only|just)|no (wait|sorry|actually)|no i (do|am|have)\b(?! n't| not)|never until|no ((well|um|uh|er|oh|hmm|i mean) )+(yes|yeah|yep|yup|actually|sometimes|i (do|am|have)\b(?! n't| not| never)))/;
 
 /**
  * Reads how the patient answers a question about a danger, by the first words of the answer.
@@ -26,7 +26,7 @@ export function readAnswerTone(answer: Utterance): AnswerTone {
         words.findIndex((word) => !FILLERS.has(word)),
       ),
     )
-    .slice(0, 5)
+    .slice(0, 8)
     .join(" ");
   if (TURNED.test(opening)) return "yes";
   if (NO.test(opening)) return "no";

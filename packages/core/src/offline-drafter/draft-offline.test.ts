@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SoapNote } from "../soap-note/soap-note.ts";
 import { draftOffline } from "./draft-offline.ts";
+import { OFFLINE_VERSION } from "./offline-version.ts";
 import { draftSpoken, encounterOf, questionsOf, type Spoken } from "./testing/draft-spoken.ts";
 
 const VISIT: readonly Spoken[] = [
@@ -67,7 +68,7 @@ describe("draftOffline()", () => {
     const snapshot = { id: "6f1d3f0e-5a52-4f0e-9a36-0d6d3a8f1a09", record_version: "abc" };
     expect(draftSpoken(VISIT, snapshot).meta).toMatchObject({
       model: "offline-rules-1",
-      promptVersion: "offline-4",
+      promptVersion: OFFLINE_VERSION,
       snapshotId: snapshot.id,
       recordVersion: "abc",
       transcriptSha256: "0".repeat(64),

@@ -3,7 +3,10 @@ import { Id, requestFields } from "../http/request-fields.ts";
 
 const MAX_TURNS = 10_000;
 
-/** One turn of a transcript handed in; who speaks is the provider's word, unless the call's attendee map knows better. */
+/**
+ * One turn of a transcript handed in; who speaks is the provider's word, unless the call's attendee map knows better.
+ * A text, here or whole with a turn per line, may begin with the role's label ("Doctor: …"), which is not stored.
+ */
 const Turn = z.union([
   z.string(),
   z.object({

@@ -48,3 +48,10 @@ export const CONDITION_MODIFIERS: ReadonlySet<string> = new Set(
     "shoulder wrist elbow ankle foot non-cardiac postoperative systolic diastolic non-hodgkin hodgkin multiple latent prior"
   ).split(" "),
 );
+
+/** Conditions as they are said of a person: an adjective, or a noun for whoever has it. */
+export const CONDITION_STATES: Lexicon<true> = buildLexicon(
+  "diabetic|type 1 diabetic|type 2 diabetic|type one diabetic|type two diabetic|prediabetic|pre-diabetic|asthmatic|hypertensive|epileptic|anemic|schizophrenic"
+    .split("|")
+    .map((state) => [state, true] as const),
+);

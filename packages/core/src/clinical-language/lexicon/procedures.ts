@@ -11,7 +11,22 @@ const PROCEDURES = `appendectomy|cholecystectomy|hysterectomy|tonsillectomy|aden
   carpal tunnel surgery|arthroscopy|bunionectomy|hernia repair|cataract surgery|lasik|sinus surgery|septoplasty|rhinoplasty|skin graft|
   kidney transplant|liver transplant|heart transplant|lung transplant|bone marrow transplant|corneal transplant|gallbladder removed|
   gall bladder removed|appendix removed|appendix out|gallbladder out|gall bladder out|tonsils out|tonsils removed|wisdom teeth removed|
-  amputation|brain surgery|thyroid surgery|breast reduction|breast augmentation|hemorrhoidectomy|cystectomy|orif`;
+  amputation|gallbladder surgery|prostate surgery|brain surgery|thyroid surgery|breast reduction|breast augmentation|hemorrhoidectomy|cystectomy|orif`;
+
+/** "My gallbladder was taken out": what is told whole, without a "had". */
+const ORGANS =
+  "gallbladder|gall bladder|appendix|tonsils|adenoids|spleen|uterus|ovaries|thyroid|wisdom teeth|prostate|kidney".split(
+    "|",
+  );
+const TAKEN_OUT =
+  "taken out|was taken out|were taken out|was removed|were removed|was out|is out|are out|came out|got removed|got taken out".split(
+    "|",
+  );
+
+/** Operations told as what became of an organ. */
+export const REMOVAL_LEXICON: Lexicon<true> = buildLexicon(
+  ORGANS.flatMap((organ) => TAKEN_OUT.map((ending) => [`${organ} ${ending}`, true] as const)),
+);
 
 /** Common operations, as a set of names. */
 export const PROCEDURE_LEXICON: Lexicon<true> = buildLexicon(

@@ -23,10 +23,20 @@ const NAMES: readonly (readonly [VitalSign, string])[] = [
   ["height", "height"],
 ];
 
+/** Names that mean the vital sign only where its value in percent follows: "oxygen at 2 liters" is given, not measured. */
+export const NAMES_BEFORE_PERCENT: ReadonlySet<string> = new Set(["oxygen", "o2"]);
+
+const lexiconOf = (names: typeof NAMES): Lexicon<VitalSign> =>
+  buildLexicon(names.flatMap(([sign, phrases]) => phrases.split("|").map((phrase) => [phrase, sign] as const)));
+
 /** What a vital sign is called aloud. */
-export const VITAL_LEXICON: Lexicon<VitalSign> = buildLexicon(
-  NAMES.flatMap(([sign, phrases]) => phrases.split("|").map((phrase) => [phrase, sign] as const)),
-);
+export const VITAL_LEXICON: Lexicon<VitalSign> = lexiconOf(NAMES);
+
+/** What a vital sign is called right before its value. */
+export const VITAL_LEXICON_BEFORE_VALUES: Lexicon<VitalSign> = lexiconOf([
+  ...NAMES,
+  ["oxygen_saturation", [...NAMES_BEFORE_PERCENT].join("|")],
+]);
 
 /** Words that may stand between a vital sign's name and its value. */
 export const VITAL_LINKS: ReadonlySet<string> = new Set(

@@ -5,7 +5,7 @@ import { buildLexicon, findTerms, type Match } from "../../clinical-language/lex
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { Scene } from "../scene.ts";
+import { askToConfirm, type Scene } from "../scene.ts";
 import { quotedBy } from "../summary/quoted-by.ts";
 
 type Diagnostic = SoapNote["objective"]["diagnostics"][number];
@@ -32,6 +32,7 @@ const AFTER_NUMBER = new Set(
     " ",
   ),
 );
+const EARLIER_RESULT = "A result was said to be of an earlier time";
 const LONGEST_LINK_WORDS = 6;
 const LONGEST_SHOWING_LINK_WORDS = 14;
 const LONGEST_DATE_REACH_WORDS = 3;
@@ -54,13 +55,18 @@ export function draftDiagnostics(scene: Scene): Diagnostic[] {
     for (const [order, test] of tests.entries()) {
       const end = (tests[order + 1]?.first ?? clause.tokens.length) - 1;
       const result = resultOf(clause, test, end, tests.length === 1);
+      if (result === null && isEarlierValue(clause, test.last + 1, end))
+        askToConfirm(scene, EARLIER_RESULT, [quote(clause)]);
       if (result === null) continue;
       const date = findTerms(DATES, clause.tokens).find(
         ({ first, last }) =>
           (first > test.last && first - test.last <= LONGEST_DATE_REACH_WORDS) || last === test.first - 1,
       );
       const isEarlier = date === undefined && clause.cues.has("past");
-      if (isEarlier) continue;
+      if (isEarlier) {
+        askToConfirm(scene, EARLIER_RESULT, [quote(clause)]);
+        continue;
+      }
       results.push({
         id: `result-${results.length + 1}`,
         evidence: [quote(clause)],
@@ -102,6 +108,15 @@ function passageResult(passage: Clause, number: number): Diagnostic {
   };
 }
 
+/** "Your a1c six months ago was 8.2": a value of another day, which no rule here dates. */
+function isEarlierValue(clause: Clause, from: number, end: number): boolean {
+  if (!clause.cues.has("past") || clause.cues.has("negation")) return false;
+  return clause.tokens
+    .slice(from, end)
+    .some(({ word }, index) => WAS.has(word) && readNumber(clause.text, clause.tokens, from + index + 1) !== null);
+}
+const WAS = new Set("was were".split(" "));
+
 interface Result {
   readonly value: string | null;
   readonly unit: string | null;
@@ -138,12 +153,16 @@ function resultOf(clause: Clause, test: Match<true>, end: number, alone: boolean
 const isNegation = (word: string): boolean =>
   word === "no" || word === "not" || word === "never" || word.endsWith("n't");
 
-/** A number that follows the test's name with linking words only. */
+const DECIMAL = /^\d+\.\d+$/;
+
+/** A number that follows the test's name with linking words only; a decimal one may follow at once. */
 function numberAfter(clause: Clause, test: Match<true>, end: number): { value: string; unit: string | null } | null {
   let first = test.last + 1;
   while (first <= end && VITAL_LINKS.has(clause.tokens[first]?.word ?? "")) first += 1;
   const number = first <= end ? readNumber(clause.text, clause.tokens, first) : null;
-  if (number === null || number.ambiguousPoint || number.last > end || first === test.last + 1) return null;
+  if (number === null || number.ambiguousPoint || number.last > end) return null;
+  // "Potassium 5.9" is a value; "the mri 2 months ago" counts.
+  if (first === test.last + 1 && !DECIMAL.test(clause.tokens[first]?.word ?? "")) return null;
   const next = clause.tokens[number.last + 1]?.word ?? "";
   const isDate = clause.tokens[number.first]?.word.includes("/") === true;
   const gap = clause.text.slice(

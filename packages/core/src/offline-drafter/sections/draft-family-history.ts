@@ -1,17 +1,18 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import { conditionSpan } from "../../clinical-language/condition-span.ts";
+import { findStates } from "../../clinical-language/find-states.ts";
 import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
 import { OTHER_PEOPLE, RELATIVES } from "../../clinical-language/lexicon/people.ts";
 import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
-import type { HistoryEntry } from "./draft-history.ts";
+import { type HistoryEntry, historyEntry } from "./history-entry.ts";
 
 const RELATIVE = buildLexicon(RELATIVES.map((name) => [name, true] as const));
 const NO_RELATIVE = buildLexicon(OTHER_PEOPLE.filter((name) => name !== "family").map((name) => [name, true] as const));
 const BETWEEN = new Set(
   (
-    "has had have was is with and both also a an the diagnosed of from died passed away history got who really bad very my side on mother's father's " +
+    "has had have was is are with and both also a an the diagnosed of from died passed away history got who really bad very my side on mother's father's " +
     "mom's dad's of the severe type my uh um did does suffers suffered struggles struggled developed"
   ).split(" "),
 );
@@ -27,7 +28,7 @@ export function draftFamilyHistory(scene: Scene): HistoryEntry[] {
     if (clause.role !== "patient" && clause.role !== "provider") continue;
     if (clause.mode !== "statement" || !clause.cues.has("others")) continue;
     const relatives = findTerms(RELATIVE, clause.tokens).filter((match, _, all) => isOwnRelative(clause, match, all));
-    const conditions = findTerms(CONDITION_LEXICON, clause.tokens);
+    const conditions = [...findTerms(CONDITION_LEXICON, clause.tokens), ...findStates(clause)];
     if (findTerms(RELATIVE, clause.tokens).length === 0 || conditions.length === 0) continue;
     const doubtful =
       clause.cues.has("negation") || clause.cues.has("uncertain") || findTerms(NO_RELATIVE, clause.tokens).length > 0;
@@ -80,18 +81,8 @@ function pairsOf(
     const direct = between.every((token, offset) => BETWEEN.has(token.word) || known.has(relative.last + 1 + offset));
     if (!direct) continue;
     entries.push({
-      id: "",
-      evidence: [quote(clause)],
-      kind: "family",
-      name: wordsOf(clause, first, last),
-      icd10_code: null,
-      status: null,
-      severity: null,
-      date: null,
+      ...historyEntry("family", wordsOf(clause, first, last), [quote(clause)]),
       relationship: wordsOf(clause, relative.first, relative.last),
-      age_of_onset: null,
-      surgeon: null,
-      notes: null,
     });
   }
   return entries;

@@ -61,6 +61,80 @@ describe("history that was stated", () => {
     ["an operation", [["patient", "I had my appendix removed in 2009."]], ["surgical|appendix removed"]],
     ["a relative's disease", [["patient", "My sister has asthma."]], ["family|sister|asthma"]],
     ["a count is no part of a name", [["patient", "I had two heart attacks."]], ["medical|heart attacks"]],
+    ["a relative's disease as what she is", [["patient", "My sister is diabetic."]], ["family|sister|diabetic"]],
+    ["one's own disease as what one is", [["patient", "I'm an asthmatic."]], ["medical|asthmatic"]],
+    ["an adjective of another disease", [["patient", "My doctor is diabetic and I am tired."]], []],
+    [
+      "an organ that is out",
+      [["patient", "My gallbladder was taken out in 2015."]],
+      ["surgical|gallbladder was taken out"],
+    ],
+    ["an organ they took out", [["patient", "They took my gallbladder out in 2015."]], ["surgical|gallbladder out"]],
+    [
+      "a condition asked for and had",
+      [
+        ["provider", "Do you have asthma?"],
+        ["patient", "Yes, I do."],
+      ],
+      ["medical|asthma"],
+    ],
+    [
+      "a condition asked for and not had",
+      [
+        ["provider", "Do you have asthma?"],
+        ["patient", "No."],
+      ],
+      [],
+    ],
+    [
+      "a condition asked about",
+      [
+        ["provider", "How is the asthma?"],
+        ["patient", "Yes, good."],
+      ],
+      [],
+    ],
+    [
+      "another's condition asked for",
+      [
+        ["provider", "Does your mother have asthma?"],
+        ["patient", "Yes."],
+      ],
+      [],
+    ],
+    [
+      "a state answered",
+      [
+        ["provider", "Do you have diabetes?"],
+        ["patient", "I am diabetic, yes."],
+      ],
+      ["medical|diabetic"],
+    ],
+    [
+      "an operation by its organ",
+      [["patient", "I had gallbladder surgery in 2015."]],
+      ["surgical|gallbladder surgery"],
+    ],
+    ["a habit given up by a speaker left out", [["patient", "Quit smoking in 2010."]], ["social|Quit smoking in 2010"]],
+    ["a habit given up", [["patient", "I quit smoking."]], ["social|I quit smoking"]],
+    [
+      "a habit given up, asked about",
+      [
+        ["provider", "Do you smoke?"],
+        ["patient", "I quit ten years ago."],
+      ],
+      ["social|Do you smoke|I quit ten years ago"],
+    ],
+    ["no drinking", [["patient", "I don't drink."]], ["social|I don't drink"]],
+    [
+      "drinking asked about",
+      [
+        ["provider", "Do you drink?"],
+        ["patient", "No."],
+      ],
+      ["social|Do you drink|No"],
+    ],
+    ["drinking water", [["patient", "I drink water."]], []],
     [
       "two relatives",
       [["patient", "My mother had breast cancer and my father had a stroke."]],

@@ -1,16 +1,15 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import { conditionSpan } from "../../clinical-language/condition-span.ts";
+import { findStates } from "../../clinical-language/find-states.ts";
 import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
-import { PROCEDURE_LEXICON } from "../../clinical-language/lexicon/procedures.ts";
+import { PROCEDURE_LEXICON, REMOVAL_LEXICON } from "../../clinical-language/lexicon/procedures.ts";
 import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
-import type { SoapNote } from "../../soap-note/soap-note.ts";
 import type { Scene } from "../scene.ts";
+import { draftAskedConditions } from "./draft-asked-conditions.ts";
 import { draftFamilyHistory } from "./draft-family-history.ts";
 import { draftSocialHistory } from "./draft-social-history.ts";
-
-/** One entry of a note's history. */
-export type HistoryEntry = SoapNote["subjective"]["history"][number];
+import { type HistoryEntry, historyEntry } from "./history-entry.ts";
 
 const phrases = (list: string) => buildLexicon(list.split("|").map((phrase) => [phrase, true] as const));
 /** After these a list of the patient's own conditions follows. */
@@ -37,6 +36,7 @@ const LIST_WORDS = new Set(
 export function draftHistory(scene: Scene): HistoryEntry[] {
   const entries = [
     ...scene.clauses.flatMap((clause) => [...conditionsOf(clause), ...proceduresOf(clause)]),
+    ...draftAskedConditions(scene),
     ...draftFamilyHistory(scene),
     ...draftSocialHistory(scene),
   ];
@@ -76,10 +76,23 @@ function conditionsOf(clause: Clause): HistoryEntry[] {
     if (!led && !listed && !owned) continue;
     if (isCompound(clause, match)) continue;
     listEnd = last;
-    found.push(emptyEntry("medical", wordsOf(clause, first, last), clause));
+    found.push(historyEntry("medical", wordsOf(clause, first, last), [quote(clause)]));
   }
-  return found;
+  const states = clause.role === "patient" ? findStates(clause).filter(({ first }) => isOwnState(clause, first)) : [];
+  return [
+    ...found,
+    ...states.map(({ first, last }) => historyEntry("medical", wordsOf(clause, first, last), [quote(clause)])),
+  ];
 }
+
+/** "I'm diabetic", "I am a diabetic". */
+const isOwnState = (clause: Clause, first: number): boolean =>
+  /\b(i'm|i am)( also)?( an?)?$/.test(
+    clause.tokens
+      .slice(Math.max(0, first - 4), first)
+      .map(({ word }) => word)
+      .join(" "),
+  );
 
 /** Index of the last token before `first` that is no list word; an operation inside the list is passed over. */
 function skipListWords(clause: Clause, first: number): number {
@@ -108,24 +121,10 @@ const isCompound = (clause: Clause, match: Match<true>): boolean =>
 function proceduresOf(clause: Clause): HistoryEntry[] {
   if (!isOwnStatement(clause)) return [];
   const leads = findTerms(HAD, clause.tokens);
-  return findTerms(PROCEDURE_LEXICON, clause.tokens)
-    .filter((match) => leads.some((lead) => lead.first < match.first && match.first - lead.last <= 8))
-    .map((match) => emptyEntry("surgical", wordsOf(clause, match.first, match.last), clause));
-}
-
-function emptyEntry(kind: HistoryEntry["kind"], name: string, clause: Clause): HistoryEntry {
-  return {
-    id: "",
-    evidence: [quote(clause)],
-    kind,
-    name,
-    icd10_code: null,
-    status: null,
-    severity: null,
-    date: null,
-    relationship: null,
-    age_of_onset: null,
-    surgeon: null,
-    notes: null,
-  };
+  const operations = findTerms(PROCEDURE_LEXICON, clause.tokens).filter((match) =>
+    leads.some((lead) => lead.first < match.first && match.first - lead.last <= 8),
+  );
+  return [...operations, ...findTerms(REMOVAL_LEXICON, clause.tokens)].map((match) =>
+    historyEntry("surgical", wordsOf(clause, match.first, match.last), [quote(clause)]),
+  );
 }

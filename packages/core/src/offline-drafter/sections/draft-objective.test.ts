@@ -37,6 +37,8 @@ describe("vital signs", () => {
     ["your temperature was ninety nine . one", ["temperature|ninety nine . one|null"]],
     ["Your oxygen saturation is 97% on room air.", ["oxygen saturation|97|%"]],
     ["Your weight today is 182 pounds.", ["weight|182|pounds"]],
+    ["Your oxygen is 97 percent.", ["oxygen|97|percent"]],
+    ["Your oxygen is at 2 liters.", []],
   ])("%s", (text, expected) => {
     expect(vitals(["provider", text])).toEqual(expected);
   });

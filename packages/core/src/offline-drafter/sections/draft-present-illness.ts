@@ -78,7 +78,8 @@ function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undef
 const NO = new Set("no nope nah not".split(" "));
 
 function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<Illness, "id"> | null {
-  const [answer] = answerClauses.slice(0, 1).flatMap(splitPassages);
+  const [first] = answerClauses.slice(0, 1).flatMap(splitPassages);
+  const answer = first === undefined ? undefined : withCorrection(first, answerClauses[1]);
   if (answer === undefined || answer.tokens.length > LONGEST_ANSWER_WORDS) return null;
   const [asked] = findTerms(ELEMENTS, question.tokens);
   return {
@@ -87,5 +88,16 @@ function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<
     evidence: [quote(passage), quote(answer)],
   };
 }
+
+/** "No. Well, yes, in my knee": a bare no is quoted with what the patient goes on to say, or it would say the contrary. */
+function withCorrection(first: Clause, next: Clause | undefined): Clause {
+  const isBareNo = first.tokens.every(({ word }) => NO.has(word) || FILLERS.has(word));
+  const [opening] = next?.tokens ?? [];
+  if (next === undefined || !isBareNo || !CORRECTIONS.has(opening?.word ?? "")) return first;
+  return { ...first, end: next.end, tokens: [...first.tokens, ...next.tokens] };
+}
+const CORRECTIONS = new Set(
+  "well actually yes yeah but except although though wait sorry oh only just sometimes maybe i".split(" "),
+);
 
 const wordsIn = ({ text, start, end }: Clause): string => text.slice(start, end);

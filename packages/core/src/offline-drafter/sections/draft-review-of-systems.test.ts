@@ -141,3 +141,42 @@ describe("what the patient has", () => {
     expect(questionsOf(note)).toContain("This symptom was both affirmed and denied");
   });
 });
+
+test("words of having and when affirm what was asked", () => {
+  const note = draftSpoken([
+    ["provider", "Any fever?"],
+    ["patient", "I do, every night."],
+  ]);
+  expect(note.subjective.reviewOfSystems).toMatchObject([{ finding: "fever", status: "positive" }]);
+});
+
+test("words of having something else affirm nothing that was asked", () => {
+  const note = draftSpoken([
+    ["provider", "Any fever?"],
+    ["patient", "I have a dry cough."],
+  ]);
+  expect(note.subjective.reviewOfSystems).toMatchObject([{ finding: "dry cough", status: "positive" }]);
+});
+
+describe("a no taken back at once", () => {
+  test.each(["No. Well, yes, in my knee.", "No, well, actually yes.", "No... well, yes, in my knee."])(
+    "%j is a yes",
+    (answer) => {
+      const note = draftSpoken([
+        ["provider", "Any knee pain?"],
+        ["patient", answer],
+      ]);
+      expect(note.subjective.reviewOfSystems).toMatchObject([{ finding: "knee pain", status: "positive" }]);
+      expect(note.subjective.hpi.map(({ description }) => description).join()).not.toMatch(/no$/i);
+    },
+  );
+
+  test("of what names no system is quoted whole and denies nothing", () => {
+    const note = draftSpoken([
+      ["provider", "Any pain?"],
+      ["patient", "No… well, yes, in my knee."],
+    ]);
+    expect(note.subjective.reviewOfSystems).toEqual([]);
+    expect(note.subjective.hpi.map(({ description }) => description)).toEqual(["Any pain — No… well, yes, in my knee"]);
+  });
+});

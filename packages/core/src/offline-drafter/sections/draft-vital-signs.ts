@@ -1,13 +1,15 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import {
+  NAMES_BEFORE_PERCENT,
   NOT_MEASURED_HERE,
   VITAL_LEXICON,
+  VITAL_LEXICON_BEFORE_VALUES,
   VITAL_LINKS,
   VITAL_UNITS,
   type VitalSign,
 } from "../../clinical-language/lexicon/vital-signs.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
-import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { quote, type TranscriptEvidence, wordsOf } from "../../clinical-language/quote.ts";
 import { readNumber, type SpokenNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
@@ -32,9 +34,13 @@ const COUNTED = new Set(
  */
 export function draftVitalSigns(scene: Scene): Vital[] {
   const vitals: Vital[] = [];
-  for (const clause of scene.clauses) {
+  for (const [index, clause] of scene.clauses.entries()) {
     if (clause.role !== "provider" || clause.mode !== "statement") continue;
-    const names = findTerms(VITAL_LEXICON, clause.tokens);
+    const names = findTerms(VITAL_LEXICON_BEFORE_VALUES, clause.tokens);
+    if (names.length === 0) {
+      const again = pressureAgain(scene.clauses[index - 1], clause);
+      if (again !== null) askToConfirm(scene, "A blood pressure was said without its name", again);
+    }
     for (const [order, name] of names.entries()) {
       const reach = Math.min(names[order + 1]?.first ?? clause.tokens.length, name.last + LONGEST_REACH_WORDS);
       const value = valueAfter(clause, name.value, name.last + 1, reach);
@@ -60,6 +66,14 @@ export function draftVitalSigns(scene: Scene): Vital[] {
   return vitals;
 }
 
+/** "Last month your blood pressure was 140 over 85. Today it's 128 over 76": which "it" is, the clinician knows. */
+function pressureAgain(before: Clause | undefined, clause: Clause): TranscriptEvidence[] | null {
+  if (before?.sequence !== clause.sequence) return null;
+  if (!findTerms(VITAL_LEXICON, before.tokens).some(({ value }) => value === "blood_pressure")) return null;
+  const value = valueAfter(clause, "blood_pressure", 0, clause.tokens.length);
+  return value === null ? null : [quote(before), quote(clause)];
+}
+
 interface Value {
   readonly first: number;
   readonly last: number;
@@ -80,6 +94,8 @@ function valueAfter(clause: Clause, sign: VitalSign, from: number, reach: number
   const unit = next !== undefined && VITAL_UNITS.has(next.word) ? number.last + 1 : null;
   const written = tokens[number.first]?.word ?? "";
   if (written.includes("/")) return null;
+  const isPercent = next?.word === "%" || next?.word === "percent";
+  if (NAMES_BEFORE_PERCENT.has(tokens[from - 1]?.word ?? "") && !isPercent) return null;
   const isDecimalSaid = sign === "temperature" && !COUNTED.has(next?.word ?? "");
   return { first: number.first, last: number.last, unit, ambiguous: number.ambiguousPoint && !isDecimalSaid };
 }

@@ -63,3 +63,89 @@ test("a text of the record over the limit is counted, not dropped silently", () 
   const note = draftSpoken([], { allergies: [{ id: "a1", allergen: "Latex", reaction: "x".repeat(4001) }] });
   expect(questionsOf(note)).toContain("Allergies or medications on record that could not be read: 1");
 });
+
+describe("an answer that settles nothing is asked about, with the question", () => {
+  const QUESTIONS = "Conditions were asked about and the answer does not settle which the patient has";
+
+  test.each<[string, Spoken[], string, string[]]>([
+    [
+      "which of several conditions",
+      [
+        ["provider", "Diabetes? High blood pressure? Asthma?"],
+        ["patient", "The second one."],
+      ],
+      QUESTIONS,
+      ["Diabetes", "High blood pressure", "Asthma", "The second one"],
+    ],
+    [
+      "a yes to several conditions",
+      [
+        ["provider", "Do you have diabetes? Asthma?"],
+        ["patient", "Yes."],
+      ],
+      QUESTIONS,
+      ["Do you have diabetes", "Asthma", "Yes"],
+    ],
+    [
+      "a yes after two questions",
+      [
+        ["provider", "Any trouble sleeping at home? Do you have asthma?"],
+        ["patient", "Yes."],
+      ],
+      QUESTIONS,
+      ["Do you have asthma", "Yes"],
+    ],
+    [
+      "a habit",
+      [
+        ["provider", "Do you smoke?"],
+        ["patient", "It depends."],
+      ],
+      "A habit was asked about and the answer gives no clear yes or no",
+      ["Do you smoke", "It depends"],
+    ],
+  ])("%s", (_, spoken, reason, words) => {
+    const note = draftSpoken(spoken);
+    const asked = note.meta.aiFlags.needs_clinician_confirmation.find((entry) => entry.reason === reason);
+    expect(asked?.evidence.map((evidence) => (evidence.kind === "transcript" ? evidence.quote : ""))).toEqual(words);
+    expect(note.subjective.history).toEqual([]);
+  });
+
+  test("allergies asked for have rules of their own", () => {
+    const note = draftSpoken([
+      ["provider", "Any other allergies?"],
+      ["patient", "Nope, just penicillin."],
+    ]);
+    expect(questionsOf(note)).not.toContain(QUESTIONS);
+  });
+
+  test("a no to several conditions settles them", () => {
+    const note = draftSpoken([
+      ["provider", "Diabetes? Asthma?"],
+      ["patient", "No."],
+    ]);
+    expect(questionsOf(note)).toEqual([]);
+    expect(note.subjective.history).toEqual([]);
+  });
+});
+
+describe("a value of another day is asked about, not drafted as today's", () => {
+  test.each([
+    [
+      "Last month your blood pressure was 140/85.",
+      "A measurement was said that is not for certain one of this encounter",
+    ],
+    ["Your a1c six months ago was 8.2.", "A result was said to be of an earlier time"],
+    ["Last month your blood pressure was 140/85. Today it's 128/76.", "A blood pressure was said without its name"],
+  ])("%s", (text, reason) => {
+    const note = draftSpoken([["provider", text]]);
+    expect(questionsOf(note)).toContain(reason);
+    expect(note.objective.vitalSigns).toEqual([]);
+    expect(note.objective.diagnostics).toEqual([]);
+  });
+});
+
+test.each(["Your potassium was 5.9.", "Potassium 5.9, sodium 138."])("%j is a result", (text) => {
+  const note = draftSpoken([["provider", text]]);
+  expect(note.objective.diagnostics).toMatchObject([{ result_value: "5.9" }]);
+});
