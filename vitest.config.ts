@@ -12,7 +12,7 @@ const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       { test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] } },
       {

@@ -51,14 +51,6 @@ as $$
   )
 $$;
 
--- Completes a draft as whoever holds its lease.
-create or replace function tests.complete_draft(p_draft_id uuid, p_note jsonb default tests.full_note()) returns jsonb
-language sql
-volatile
-as $$
-  select public.complete_soap_draft(p_draft_id, p_note, tests.lease_id(p_draft_id))
-$$;
-
 -- The lease of a draft, whoever holds it.
 create or replace function tests.lease_id(p_draft_id uuid) returns uuid
 language sql
@@ -67,6 +59,14 @@ security definer
 set search_path = ''
 as $$
   select lease_id from public.soap_drafts where id = p_draft_id
+$$;
+
+-- Completes a draft as whoever holds its lease.
+create or replace function tests.complete_draft(p_draft_id uuid, p_note jsonb default tests.full_note()) returns jsonb
+language sql
+volatile
+as $$
+  select public.complete_soap_draft(p_draft_id, p_note, tests.lease_id(p_draft_id))
 $$;
 
 -- Lets time pass for a draft: its lease runs out, and with a deadline its deadline too.
@@ -83,6 +83,15 @@ as $$
   where id = p_draft_id
 $$;
 
+create or replace function tests.note_revision(p_encounter_id uuid) returns integer
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select revision from public.soap_notes where encounter_id = p_encounter_id and status = 'draft'
+$$;
+
 -- The encounter's provider, signed in, accepts everything that keeps its note from being signed.
 create or replace function tests.accept_all(p_encounter_id uuid) returns jsonb
 language plpgsql
@@ -97,15 +106,6 @@ begin
     (select coalesce(jsonb_agg((item - 'content') || '{"decision": "accept"}'), '[]') from jsonb_array_elements(v_open) as item)
   );
 end;
-$$;
-
-create or replace function tests.note_revision(p_encounter_id uuid) returns integer
-language sql
-volatile
-security definer
-set search_path = ''
-as $$
-  select revision from public.soap_notes where encounter_id = p_encounter_id and status = 'draft'
 $$;
 
 -- Lets time pass since a draft was completed, as no update of a completed draft may.
