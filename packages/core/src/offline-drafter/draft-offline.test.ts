@@ -67,7 +67,7 @@ describe("draftOffline()", () => {
     const snapshot = { id: "6f1d3f0e-5a52-4f0e-9a36-0d6d3a8f1a09", record_version: "abc" };
     expect(draftSpoken(VISIT, snapshot).meta).toMatchObject({
       model: "offline-rules-1",
-      promptVersion: "offline-4",
+      promptVersion: "offline-5",
       snapshotId: snapshot.id,
       recordVersion: "abc",
       transcriptSha256: "0".repeat(64),
