@@ -1,6 +1,8 @@
 import type { Token } from "./clause.ts";
+import { COUNTED } from "./lexicon/counted.ts";
 import { DOSE_UNIT_CODES } from "./lexicon/regimen.ts";
 import { numberValue } from "./number-value.ts";
+import { numberWords } from "./number-words.ts";
 import { readNumber } from "./read-number.ts";
 
 /** A number in a text, spoken or written: indexes of its words, and what it says. */
@@ -49,9 +51,15 @@ export function readNumberFacts(text: string, tokens: readonly Token[]): NumberF
 function numberAt(text: string, tokens: readonly Token[], index: number): NumberFact | null {
   const span = readNumber(text, tokens, index);
   if (span === null) return null;
-  const words = tokens.slice(span.first, span.last + 1).map(({ word }) => word);
-  const value = numberValue(words) ?? numberValue(words.slice(0, 1));
-  const last = numberValue(words) === null ? span.first : span.last;
+  const isCount = span.ambiguousPoint && COUNTED.has(tokens[span.last + 1]?.word ?? "");
+  let last = span.last;
+  let value = isCount ? null : numberValue(numberWords(text, tokens, index, last));
+  // What is no number as a whole is one as far as its longest beginning goes.
+  while (value === null && last > index) {
+    last -= 1;
+    const words = numberWords(text, tokens, index, last);
+    value = isCount && words.includes("point") ? null : numberValue(words);
+  }
   if (value === null) return null;
   const half = halfAfter(tokens, last);
   return {

@@ -35,9 +35,13 @@ export function numberValue(words: readonly string[]): string | null {
     const written = /^\d+$/.test(decimals) ? decimals : digitsOf(decimals);
     return isDecimal && written !== null ? `${digits}.${written}` : null;
   }
-  const value = wholeValue(whole);
+  const value = wholeValue(whole) ?? degreesValue(whole);
   if (value === null || point === -1) return value === null ? null : String(value);
-  const decimals = parts.slice(point + 1).map(digitsOf);
+  const after = parts.slice(point + 1);
+  // "Point twenty five" is 25 hundredths, "point zero five" digit by digit.
+  const fraction = wholeValue(after);
+  if (fraction !== null) return `${value}.${fraction}`;
+  const decimals = after.map(digitsOf);
   return decimals.length > 0 && !decimals.includes(null) ? `${value}.${decimals.join("")}` : null;
 }
 
@@ -47,13 +51,24 @@ function digitsOf(word: string): string | null {
   return value === null ? null : String(value);
 }
 
+/** "Ninety eight six": a body temperature without its point, which no other number sounds like. */
+function degreesValue(words: readonly string[]): number | null {
+  const [tens = "", degrees = "", tenths = ""] = words;
+  const [whole, tenth] = [UNITS.get(degrees) ?? 0, UNITS.get(tenths) ?? LARGEST_DIGIT + 1];
+  const isSaid = words.length === 3 && tens === "ninety" && whole >= 1 && whole <= LARGEST_DIGIT;
+  return isSaid && tenth <= LARGEST_DIGIT ? (900 + whole * 10 + tenth) / 10 : null;
+}
+const LARGEST_DIGIT = 9;
+
 function wholeValue(words: readonly string[]): number | null {
+  if (words.length > 1 && words.at(-1) === "oh") return null;
   let total = 0;
   let group: number | null = null;
   for (const word of words) {
     if (word === "and" && group !== null) continue;
     const small = UNITS.get(word) ?? TENS.get(word) ?? (word === "oh" ? 0 : undefined);
     if (word === "hundred") group = group === null || group < 100 ? (group ?? 1) * 100 : Number.NaN;
+    else if (word === "oh" && group !== null && group > 0 && group <= LARGEST_DIGIT) group *= 100;
     else if (word === "thousand") {
       total += (group ?? 1) * 1000;
       group = null;

@@ -1,4 +1,5 @@
 import type { Clause, Token } from "./clause.ts";
+import { inDigits } from "./in-digits.ts";
 import { MEDICATION_LEXICON } from "./lexicon/medications.ts";
 import { DOSE_UNITS, DURATION_UNITS, FREQUENCIES, REGIMEN_LINKS, ROUTES } from "./lexicon/regimen.ts";
 import { buildLexicon, findTerms, type Lexicon } from "./lexicon.ts";
@@ -10,7 +11,7 @@ const ROUTE = buildLexicon(ROUTES.map((phrase) => [phrase, true] as const));
 const EVERY_UNITS = new Set("hours hour day days morning night evening week weeks month months minutes".split(" "));
 const LONGEST_PHRASE_WORDS = 5;
 
-/** What was said of how a drug is taken: exact words, null where nothing was said that belongs to it for certain. */
+/** What was said of how a drug is taken: exact words, a dose's number in digits, null where nothing was said that belongs to it for certain. */
 export interface Regimen {
   readonly dose: string | null;
   readonly route: string | null;
@@ -31,7 +32,7 @@ interface Span {
  * @param clause The clause.
  * @param first Index of the drug's first token.
  * @param last Index of the drug's last token.
- * @returns Verbatim parts. `from 10 to 20 milligrams` gives the dose after "to".
+ * @returns Verbatim parts, the dose with its number in digits. `from 10 to 20 milligrams` gives the dose after "to".
  */
 export function readRegimen(clause: Clause, first: number, last: number): Regimen {
   const { tokens } = clause;
@@ -79,8 +80,9 @@ export function readRegimen(clause: Clause, first: number, last: number): Regime
   const [dose] = doses;
   const text = (span: Span | null | undefined): string | null =>
     span === null || span === undefined ? null : wordsOf(clause, span.first, span.last);
+  const said = doses.length === 1 && !isSplit ? text(dose) : null;
   return {
-    dose: doses.length === 1 && !isSplit ? text(dose) : null,
+    dose: said === null ? null : inDigits(said),
     route: text(parts.route),
     frequency: text(parts.frequency),
     duration: text(parts.duration),

@@ -1,7 +1,7 @@
-import type { Token } from "./clause.ts";
 import { DOSE_UNIT_CODES, FREQUENCY_CODES } from "./lexicon/regimen.ts";
 import { buildLexicon, findTerms } from "./lexicon.ts";
 import { numberValue } from "./number-value.ts";
+import { numberWords } from "./number-words.ts";
 import { readNumber } from "./read-number.ts";
 import { tokenize } from "./tokenize.ts";
 
@@ -25,7 +25,7 @@ function codeOf(words: string): string {
   for (let index = 0; index < tokens.length; index += 1) {
     const frequency = frequencies.get(index);
     const number = readNumber(words, tokens, index);
-    const digits = number === null ? null : numberValue(wordsFrom(tokens, number.first, number.last));
+    const digits = number === null ? null : numberValue(numberWords(words, tokens, number.first, number.last));
     if (frequency !== undefined) {
       codes.push(frequency.value);
       index = frequency.last;
@@ -38,8 +38,4 @@ function codeOf(words: string): string {
     }
   }
   return codes.join(" ");
-}
-
-function wordsFrom(tokens: readonly Token[], first: number, last: number): string[] {
-  return tokens.slice(first, last + 1).map((token) => token.word);
 }

@@ -2,6 +2,7 @@ import { isShowable } from "../clinical-language/is-showable.ts";
 import type { TranscriptChunk } from "../clinical-language/transcript-chunk.ts";
 import type { Utterance } from "../clinical-language/utterance.ts";
 import type { ActiveMedication } from "../clinical-safety/check-medication-list.ts";
+import { findDoubtfulTemperatures } from "../clinical-safety/find-doubtful-temperatures.ts";
 import { raiseSafetyAlerts } from "../clinical-safety/raise-safety-alerts.ts";
 import { readVisitType } from "../documentation-check/read-visit-type.ts";
 import { scoreDocumentation } from "../documentation-check/score-documentation.ts";
@@ -52,7 +53,11 @@ export function checkDraft(drafted: SoapNote, context: DraftContext): SoapNote {
   const facts = readSnapshotFacts(context.snapshot);
   const source = readGroundingSource(context.transcript, context.snapshot);
   const grounded = groundNote(drafted, source);
-  const { allergies, restored } = restoreAllergies(grounded.note.subjective.allergies, facts.allergies);
+  const { allergies, restored } = restoreAllergies(
+    grounded.note.subjective.allergies,
+    facts.allergies,
+    severitiesAsked(drafted.meta.aiFlags),
+  );
   const note: SoapNote = { ...grounded.note, subjective: { ...grounded.note.subjective, allergies } };
   const talk = checkedTalk(source);
   const safetyAlerts = raiseSafetyAlerts(note, {
@@ -89,6 +94,7 @@ export function checkDraft(drafted: SoapNote, context: DraftContext): SoapNote {
         needs_clinician_confirmation: [
           ...grounded.withheld,
           ...restored,
+          ...findDoubtfulTemperatures(note.objective.vitalSigns),
           ...talk.unread,
           ...ownQuestions(drafted.meta.aiFlags, source),
         ].slice(0, MOST_CONFIRMATIONS),
@@ -130,6 +136,14 @@ function ownQuestions(flags: Flags, source: GroundingSource): Flags["needs_clini
     .filter(({ reason }) => isShowable(reason))
     .map((flag) => ({ ...flag, evidence: flag.evidence.flatMap((one) => findEvidence(one, source) ?? []) }));
 }
+
+/** Items for which the drafter itself asks what becomes of the severity on record. */
+const severitiesAsked = (flags: Flags): ReadonlySet<string> =>
+  new Set(
+    flags.needs_clinician_confirmation
+      .filter(({ reason }) => reason.includes("severity on record"))
+      .flatMap(({ itemId }) => itemId ?? []),
+  );
 
 /** The drafter's own gaps, and those of the rubric under labels it has not used. */
 function gapsOf(flags: Flags, missing: readonly string[]): string[] {

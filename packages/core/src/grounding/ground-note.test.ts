@@ -400,6 +400,18 @@ describe("groundNote() keeps", () => {
     expect(ground(turns, { objective: { vitalSigns } }).withheld).toEqual([]);
   });
 
+  test.each([
+    ["temperature", "97.7", "Your temperature is ninety seven . seven"],
+    ["temperature", "98.6", "Your temperature is ninety eight six"],
+    ["heart rate", "98", "Your heart rate is ninety eight"],
+  ])("a %s of %s whose quote says it in words", (vital_name, vital_value, text) => {
+    const turns: Turn[] = [["provider", text]];
+    const { note } = ground(turns, {
+      objective: { vitalSigns: [{ id: "v", vital_name, vital_value, evidence: [quote(turns, 1)] }] },
+    });
+    expect(note.objective.vitalSigns).toMatchObject([{ vital_value }]);
+  });
+
   test("a clinician's account the patient says yes to, with the yes as evidence", () => {
     const turns: Turn[] = [
       ["provider", "So you've had back pain for a week."],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SpeakerRole } from "../clinical-language/transcript-chunk.ts";
+import { findUnsupported, readSupport } from "../grounding/supported-words.ts";
 import { SoapNote } from "../soap-note/soap-note.ts";
 import { draftOffline } from "./draft-offline.ts";
 import { encounterOf, type Spoken } from "./testing/draft-spoken.ts";
@@ -119,7 +120,10 @@ function itemsOf(note: SoapNote): Record<string, unknown>[] {
   ];
 }
 
-test("every quote is exactly the slice it names, and every word of an item stands in its quotes", {
+/** Numbers are written in digits; what they say was said. */
+const states = (quoted: string, value: string): boolean => findUnsupported(value, readSupport([quoted])) === null;
+
+test("every quote is exactly the slice it names, and every word and number of an item stands in its quotes", {
   timeout: 60_000,
 }, () => {
   fc.assert(
@@ -145,7 +149,9 @@ test("every quote is exactly the slice it names, and every word of an item stand
         for (const [key, value] of Object.entries(item)) {
           if (typeof value !== "string" || CODED.has(key) || (key === "status" && STATUS_CODED.has(value))) continue;
           // A question and its answer stand in two quotes.
-          for (const part of value.split(" — ")) expect(quotes.some((quoted) => quoted.includes(part))).toBe(true);
+          const isNumber = key === "vital_value" || key === "dose";
+          for (const part of value.split(" — "))
+            expect(quotes.some((quoted) => quoted.includes(part) || (isNumber && states(quoted, part)))).toBe(true);
         }
       }
     }),

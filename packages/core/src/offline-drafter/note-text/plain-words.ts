@@ -1,7 +1,9 @@
 import type { Token } from "../../clinical-language/clause.ts";
 import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
+import { COUNTED } from "../../clinical-language/lexicon/counted.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
 import { numberValue } from "../../clinical-language/number-value.ts";
+import { numberWords } from "../../clinical-language/number-words.ts";
 import { isSpokenNumber, readNumber } from "../../clinical-language/read-number.ts";
 import { tokenize } from "../../clinical-language/tokenize.ts";
 
@@ -105,12 +107,7 @@ function digitsFrom(quoted: string, tokens: readonly Token[], first: number): { 
   // "Three hundred , twenty": one number or a correction of it, only the words can say.
   if (isListed(quoted, tokens, first - 1) || isListed(quoted, tokens, last))
     return { digits: quoted.slice(tokens[first]?.start, tokens[last]?.end), last };
-  const words: string[] = [];
-  for (let index = first; index <= last; index += 1) {
-    if (/^\s+\.\s+$/.test(quoted.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)) && index > first)
-      words.push("point");
-    words.push(tokens[index]?.word ?? "");
-  }
+  const words = numberWords(quoted, tokens, first, last);
   const isHalf = [1, 2, 3].every((offset) => tokens[last + offset]?.word === HALF[offset - 1]);
   const digits = numberValue(words);
   if (/^\d+\p{L}/u.test(quoted.slice(tokens[first]?.start ?? 0, tokens[last + 1]?.end ?? 0))) return null;
@@ -128,5 +125,3 @@ function isListed(quoted: string, tokens: readonly Token[], index: number): bool
   return isGap && isSpokenNumber(left) && isSpokenNumber(right);
 }
 const HALF = ["and", "a", "half"] as const;
-/** Words after a number that make it a count of its own: "eighteen . two weeks ago". */
-const COUNTED = new Set("weeks week days day months month years year hours hour minutes times pills more".split(" "));

@@ -93,12 +93,14 @@ class Quoted {
       (own) =>
         own.kind === "transcript" &&
         this.#pieces.some(
-          ({ sequence, quote }) =>
-            sequence === own.sequence && words.every((word) => quote.toLowerCase().includes(word)),
+          ({ sequence, quote }) => sequence === own.sequence && words.every((word) => withDigits(quote).includes(word)),
         ),
     );
   }
 }
+
+/** A quote as it was said and with its numbers in digits, as items have them. */
+const withDigits = (quote: string): string => `${quote} ${plainWords(quote)}`.toLowerCase();
 
 const unique = (lines: readonly string[]): string[] => [...new Set(lines.filter((line) => line !== ""))];
 

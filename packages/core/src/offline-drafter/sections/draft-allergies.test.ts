@@ -100,7 +100,40 @@ describe("allergies on record", () => {
     expect(note.subjective.allergies.map(({ allergen, reaction }) => [allergen, reaction])).toEqual([
       ["Penicillin", "throat closes"],
     ]);
-    expect(questionsOf(note)).toContain("This allergy was said otherwise than recorded: reaction");
+    expect(questionsOf(note)).toContain(
+      "This allergy was said otherwise than recorded: reaction (severity on record: moderate)",
+    );
+  });
+
+  test("a severity on record is none of another reaction's", () => {
+    const note = draftSpoken([["patient", "Yes, I'm allergic to penicillin, I had anaphylaxis."]], onRecord);
+    expect(note.subjective.allergies).toMatchObject([
+      { allergen: "Penicillin", reaction: "anaphylaxis", severity: null },
+    ]);
+    expect(questionsOf(note).filter((reason) => reason.includes("severity on record: moderate"))).toHaveLength(1);
+  });
+
+  test.each<[string, string]>([
+    ["another person's reaction", "Yes, penicillin. It gave my son anaphylaxis."],
+    ["a reaction denied", "Yes, penicillin. It never gave me anaphylaxis."],
+    ["a reaction to something else", "Yes, penicillin. I had shrimp once and it gave me hives."],
+  ])("keeps its reaction beside %s", (_, text) => {
+    expect(draftSpoken([["patient", text]], onRecord).subjective.allergies).toContainEqual(
+      expect.objectContaining({ allergen: "Penicillin", reaction: "rash", severity: "moderate" }),
+    );
+  });
+
+  test("the reaction told of it right after its name is its reaction", () => {
+    const told = "Yes, penicillin. Last year it gave me anaphylaxis and I was in intensive care.";
+    for (const talk of [[["provider", "Are you allergic to anything?"] as const], []]) {
+      const note = draftSpoken([...talk, ["patient", told]], onRecord);
+      expect(note.subjective.allergies).toMatchObject([
+        { allergen: "Penicillin", reaction: "anaphylaxis", severity: null },
+      ]);
+      expect(questionsOf(note)).toContain(
+        "This allergy was said otherwise than recorded: reaction (severity on record: moderate)",
+      );
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 import { allergiesInAnswers } from "./allergies-in-answers.ts";
 import { findAllergens } from "./find-allergens.ts";
+import { reactionsToldAfter } from "./reactions-told-after.ts";
 import { readReaction } from "./read-reaction.ts";
 
 type Allergy = SoapNote["subjective"]["allergies"][number];
@@ -18,7 +19,7 @@ const SEVERITIES = new Set("mild moderate severe".split(" "));
  * Allergies on record, all of them and as recorded, then those that were said.
  *
  * What is said of a recorded one joins it: its words stand beside the record's, and a value said otherwise replaces the
- * recorded one before the clinician's eyes. A denial never takes one away: the clinician is asked.
+ * recorded one before the clinician's eyes. A severity on record is not passed on to another reaction. A denial never takes one away: the clinician is asked.
  *
  * @param scene The encounter.
  */
@@ -43,6 +44,11 @@ export function draftAllergies(scene: Scene): Allergy[] {
     if (known === undefined) drafted.push({ ...said, id: `allergy-${drafted.length - recorded + 1}` });
     else drafted[at] = saidAgain(scene, known, said);
   }
+  for (const told of reactionsToldAfter(scene.clauses)) {
+    const at = drafted.findIndex((entry) => isSameAllergen(entry.allergen, told.allergen));
+    const known = drafted[at];
+    if (known !== undefined) drafted[at] = saidAgain(scene, known, { ...known, ...told, severity: null });
+  }
   return drafted;
 }
 
@@ -65,13 +71,19 @@ function saidAgain(scene: Scene, known: Allergy, said: Allergy): Allergy {
   const isOtherSeverity = known.severity !== null && said.severity !== null && known.severity !== said.severity;
   const evidence = [...known.evidence, ...said.evidence].slice(0, 50);
   const differing = [...(reactsOtherwise ? ["reaction"] : []), ...(isOtherSeverity ? ["severity"] : [])];
+  const before = known.severity === null ? "" : ` (severity on record: ${known.severity.replaceAll("_", " ")})`;
   if (differing.length > 0)
-    askToConfirm(scene, `This allergy was said otherwise than recorded: ${differing.join(", ")}`, evidence, known.id);
+    askToConfirm(
+      scene,
+      `This allergy was said otherwise than recorded: ${differing.join(", ")}${before}`,
+      evidence,
+      known.id,
+    );
   return {
     ...known,
     evidence,
     reaction: reactsOtherwise ? said.reaction : (known.reaction ?? said.reaction),
-    severity: said.severity ?? known.severity,
+    severity: said.severity ?? (reactsOtherwise ? null : known.severity),
   };
 }
 

@@ -67,14 +67,14 @@ describe("a drug that is taken", () => {
   test.each<[string, Spoken[], string[]]>([
     ["own words", [["patient", "I take lisinopril 10 mg daily."]], ["active|lisinopril|10 mg|-|daily|-"]],
     [
-      "spoken numbers stay as said",
+      "a spoken dose is written in digits",
       [["patient", "i'm taking metformin five hundred milligrams twice a day"]],
-      ["active|metformin|five hundred milligrams|-|twice a day|-"],
+      ["active|metformin|500 milligrams|-|twice a day|-"],
     ],
     [
       "route",
       [["patient", "I use albuterol, two puffs inhaled every 4 hours as needed."]],
-      ["active|albuterol|two puffs|inhaled|every 4 hours as needed|-"],
+      ["active|albuterol|2 puffs|inhaled|every 4 hours as needed|-"],
     ],
     ["dose before the name", [["patient", "I'm on 20 milligrams of Lipitor."]], ["active|Lipitor|20 milligrams|-|-|-"]],
     [

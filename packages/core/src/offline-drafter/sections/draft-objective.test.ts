@@ -28,19 +28,28 @@ describe("vital signs", () => {
 
   test.each<[string, string[]]>([
     ["Your blood pressure is 128/76 today.", ["blood pressure|128/76|null"]],
-    ["blood pressure was one forty over eighty two", ["blood pressure|one forty over eighty two|null"]],
+    ["blood pressure was one forty over eighty two", ["blood pressure|140/82|null"]],
     [
       "your heart rate is seventy one and your respiratory rate was sixteen",
-      ["heart rate|seventy one|null", "respiratory rate|sixteen|null"],
+      ["heart rate|71|null", "respiratory rate|16|null"],
     ],
     ["Your temperature is 98.6 degrees.", ["temperature|98.6|degrees"]],
-    ["your temperature was ninety nine . one", ["temperature|ninety nine . one|null"]],
+    ["your temperature was ninety nine . one", ["temperature|99.1|null"]],
+    ["your temperature was ninety eight six", ["temperature|98.6|null"]],
     ["Your oxygen saturation is 97% on room air.", ["oxygen saturation|97|%"]],
     ["Your weight today is 182 pounds.", ["weight|182|pounds"]],
     ["Your oxygen is 97 percent.", ["oxygen|97|percent"]],
     ["Your oxygen is at 2 liters.", []],
   ])("%s", (text, expected) => {
     expect(vitals(["provider", text])).toEqual(expected);
+  });
+
+  test("a value in digits keeps the words it was said in as its evidence", () => {
+    const [vital] = draftSpoken([["provider", "blood pressure was one thirty over sixty eight"]]).objective.vitalSigns;
+    expect(vital).toMatchObject({
+      vital_value: "130/68",
+      evidence: [{ kind: "transcript", quote: "blood pressure was one thirty over sixty eight" }],
+    });
   });
 
   test("a point that could end a sentence gives no value but a question", () => {

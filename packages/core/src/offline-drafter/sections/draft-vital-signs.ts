@@ -1,4 +1,6 @@
 import type { Clause } from "../../clinical-language/clause.ts";
+import { inDigits } from "../../clinical-language/in-digits.ts";
+import { COUNTED } from "../../clinical-language/lexicon/counted.ts";
 import {
   NAMES_BEFORE_PERCENT,
   NOT_MEASURED_HERE,
@@ -20,13 +22,9 @@ const ELSEWHERE = buildLexicon(NOT_MEASURED_HERE.map((phrase) => [phrase, true] 
 const LONGEST_REACH_WORDS = 14;
 /** How far before a vital sign's name "last visit" or "at home" still belongs to it. */
 const LONGEST_LEAD_WORDS = 8;
-/** Words after a number that make it a count of something else: "eighteen . two weeks ago". */
-const COUNTED = new Set(
-  "weeks week days day months month years year hours hour minutes times of pills more".split(" "),
-);
 
 /**
- * Vital signs the clinician states as measured in this encounter, the value in the words it was said in.
+ * Vital signs the clinician states as measured in this encounter, the value in digits; its words are the evidence.
  *
  * A reading from home or another day, a goal, and a value with two readings of its point are left to the clinician.
  *
@@ -56,7 +54,7 @@ export function draftVitalSigns(scene: Scene): Vital[] {
         id: `vital-${vitals.length + 1}`,
         evidence: [quote(clause)],
         vital_name: wordsOf(clause, name.first, name.last),
-        vital_value: wordsOf(clause, value.first, value.last),
+        vital_value: inDigits(wordsOf(clause, value.first, value.last)),
         unit: value.unit === null ? null : wordsOf(clause, value.unit, value.unit),
         loinc_code: null,
         measured_at: null,
@@ -90,7 +88,8 @@ function valueAfter(clause: Clause, sign: VitalSign, from: number, reach: number
   if (sign === "blood_pressure") return pressureFrom(clause, number);
   const next = tokens[number.last + 1];
   // "In the nineties", "60s", "150 to 160" and counts are no value of this sign.
-  if (next !== undefined && (COUNTED.has(next.word) || ["to", "over", "out", "s"].includes(next.word))) return null;
+  if (next !== undefined && (COUNTED.has(next.word) || ["to", "over", "out", "of", "s"].includes(next.word)))
+    return null;
   const unit = next !== undefined && VITAL_UNITS.has(next.word) ? number.last + 1 : null;
   const written = tokens[number.first]?.word ?? "";
   if (written.includes("/")) return null;
