@@ -12,6 +12,8 @@ import { readRecord } from "./support/read-record.ts";
 import { recordRuns } from "./support/record-runs.ts";
 import { recordSeed } from "./support/record-seed.ts";
 
+const HISTORIES_AT_ONCE = 20;
+
 let database: TestDatabase;
 let rules: RuleBook;
 
@@ -29,16 +31,16 @@ describe("the order in which notes are signed and merged", () => {
     const [notes = []] = fc.sample(signedNotes(5, 5), { numRuns: 1, seed });
     const histories = permutations(notes).map((order) => inThisOrder(order));
     expect(histories).toHaveLength(120);
-    expect(await findDisagreement(database.sql, rules, histories, false)).toBeNull();
+    expect(await disagreementAmong(histories)).toBeNull();
   });
 
   test("M17, M18, law 2: random orders of twelve notes make one record", async () => {
-    const count = recordRuns(1) > 1 ? 1000 : 15;
+    const count = recordRuns(15, 1000);
     const seed = recordSeed(`${count} orders of twelve notes`);
     const [notes = []] = fc.sample(signedNotes(12, 12), { numRuns: 1, seed });
     const shuffled = fc.shuffledSubarray([...notes], { minLength: 12 });
     const histories = fc.sample(shuffled, { numRuns: count, seed }).map((order) => inThisOrder(order));
-    expect(await findDisagreement(database.sql, rules, histories, false)).toBeNull();
+    expect(await disagreementAmong(histories)).toBeNull();
   });
 
   test.each([
@@ -61,6 +63,16 @@ describe("the order in which notes are signed and merged", () => {
     for (const { stored } of outcomes) expect(readRecord(stored).conditions).toHaveLength(entries);
   });
 });
+
+// What a transaction wrote over stays in its way until it ends, so a long one gets slower with every history.
+async function disagreementAmong(histories: readonly History[]) {
+  for (let from = 0; from < histories.length; from += HISTORIES_AT_ONCE) {
+    const batch = histories.slice(from, from + HISTORIES_AT_ONCE);
+    const disagreement = await findDisagreement(database.sql, rules, batch, false);
+    if (disagreement !== null) return disagreement;
+  }
+  return null;
+}
 
 // One note a wave; after every other wave somebody merges, so that notes come alone and in company.
 function inThisOrder(order: readonly SignedNote[]): History {
