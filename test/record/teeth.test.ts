@@ -22,7 +22,7 @@ describe("a check of a law turns red", () => {
   test("law 6, M05: the reference, when the last writer of a severity wins", async () => {
     expect(await disagreement(database.sql)).toBeNull();
     await breakFunction(database.sql, "private.record_field_history", {
-      "private.record_severity_rank(named.value) >= named.worst_before": "true",
+      "private.record_severity_rank(stated_field.value) >= named.worst_before": "true",
     });
     expect((await disagreement(database.sql))?.path).toMatch(/allergies.*severity/);
   });
