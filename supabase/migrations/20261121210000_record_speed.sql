@@ -464,6 +464,43 @@ $$;
 comment on function private.fold_social_history(private.record_item[]) is
   'Social history of the record, by topic (smoking, alcohol, occupation …): {id, topic, status, date, notes, provenance}.';
 
+create or replace function private.fold_state(p_patient_id uuid) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_notes uuid[] := private.counting_notes(p_patient_id);
+  v_entries private.record_entry[] := array(
+    select entry from private.fold_entries(v_notes, private.record_decision_map(p_patient_id)) as entry
+  );
+  v_buckets bytea := private.record_buckets(v_entries);
+begin
+  -- What a note says is written in one statement and never removed, so it is in the ledger by today's rules or it is not.
+  perform private.write_assertions(
+    array(
+      select note.id from public.soap_notes as note
+      where note.patient_id = p_patient_id and note.status <> 'draft' and not exists (
+        select from private.record_assertions as said
+        where said.note_id = note.id and said.rules_version = private.record_rules_version()
+      )
+    )
+  );
+  delete from private.record_substances where patient_id = p_patient_id;
+  delete from private.record_entries where patient_id = p_patient_id;
+  perform private.replace_entries(p_patient_id, '{}', v_entries);
+  insert into private.record_states (patient_id, rules_version, record_version, buckets)
+  values (p_patient_id, private.record_rules_version(), encode(sha256(v_buckets), 'hex'), v_buckets)
+  on conflict (patient_id) do update
+  set rules_version = excluded.rules_version, record_version = excluded.record_version, buckets = excluded.buckets;
+  return encode(sha256(v_buckets), 'hex');
+end;
+$$;
+
+comment on function private.fold_state(uuid) is
+  'Makes entries of a patient''s record anew from the notes'' own tables, with the notes that are merged, and the ledger rows that are not there by today''s rules. Returns the record''s version. The patient''s row is locked.';
+
 create function private.fold_statements(
   p_section text,
   p_items private.record_item[],
@@ -606,6 +643,43 @@ begin
     union all select * from private.record_vital_statements(p_note_ids)
     union all select * from private.record_finding_statements(p_note_ids)
     union all select * from private.record_claim_statements(p_note_ids);
+end;
+$$;
+
+create or replace function private.read_record(p_patient_id uuid) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_found record;
+begin
+  select profile.cumulative_medical_record as record,
+    profile.medical_record_last_updated_at is not null as is_written,
+    exists (
+      select from public.soap_notes as note
+      where note.patient_id = p_patient_id and note.status = 'signed' and note.merged_at is null
+    ) as is_behind,
+    exists (
+      select from private.record_states as state
+      where state.patient_id = p_patient_id and state.rules_version = private.record_rules_version()
+    ) as is_of_these_rules
+  into v_found
+  from public.patient_profiles as profile
+  where profile.user_id = p_patient_id;
+
+  -- A signed note whose merge call never came is merged by whoever reads next, and a record of other rules is rebuilt.
+  if v_found.is_behind then
+    perform private.merge_pending_notes(p_patient_id);
+  elsif v_found.is_written and not v_found.is_of_these_rules then
+    perform private.ensure_state(p_patient_id);
+  elsif v_found.is_written then
+    return v_found.record;
+  elsif v_found.is_written is false then
+    return private.fold_notes('{}');
+  end if;
+  return (select cumulative_medical_record from public.patient_profiles where user_id = p_patient_id);
 end;
 $$;
 
