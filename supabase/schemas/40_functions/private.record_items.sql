@@ -8,7 +8,7 @@ set search_path = ''
 set enable_nestloop = off
 as $$
 begin
-  -- Provenance is put together as text and read once: a jsonb inside a jsonb is copied at every level.
+  -- An item is put together as text and read once: a jsonb inside a jsonb is copied at every level.
   return query
     with statement as materialized (
       select said.section, said.item_key, said.neighbourhood, said.place, said.ordinality as ordinal, said.note_id,
@@ -42,9 +42,9 @@ begin
     ),
     item_fields as (
       select field_state.section, field_state.item_key,
-        jsonb_object_agg(field_state.field, field_state.value) as shown,
+        string_agg(concat(to_json(field_state.field), ': ', to_json(field_state.value)), ', ') as shown,
         (array_agg(field_state.changed_mark order by field_state.last_changed desc))[1] as last_changed,
-        string_agg(to_json(field_state.field) || ': ' || field_state.provenance, ', ') as provenance
+        string_agg(concat(to_json(field_state.field), ': ', field_state.provenance), ', ') as provenance
       from field_state
       group by field_state.section, field_state.item_key
     ),
@@ -68,16 +68,14 @@ begin
     )
     select item_notes.section, item_notes.item_key, item_notes.neighbourhood, item_notes.first_place,
       left(item_notes.last_place, 56),
-      item_fields.shown || jsonb_build_object(
-        'id', private.record_item_id(item_notes.section, item_notes.item_key),
-        'added_from_soap_note_id', item_notes.source_notes -> 0,
-        'last_updated', item_notes.last_confirmed::json -> 'encounter_at',
-        'provenance', concat(
-          '{"first_seen": ', item_notes.first_seen, ', "last_changed": ', item_fields.last_changed,
-          ', "last_confirmed": ', item_notes.last_confirmed, ', "source_notes": ', item_notes.source_notes,
-          ', "signed_by": ', item_notes.signed_by, ', "fields": {', item_fields.provenance, '}}'
-        )::jsonb
-      )
+      concat(
+        '{', item_fields.shown, ', "id": "', private.record_item_id(item_notes.section, item_notes.item_key),
+        '", "added_from_soap_note_id": ', item_notes.source_notes -> 0,
+        ', "last_updated": ', item_notes.last_confirmed::json -> 'encounter_at',
+        ', "provenance": {"first_seen": ', item_notes.first_seen, ', "last_changed": ', item_fields.last_changed,
+        ', "last_confirmed": ', item_notes.last_confirmed, ', "source_notes": ', item_notes.source_notes,
+        ', "signed_by": ', item_notes.signed_by, ', "fields": {', item_fields.provenance, '}}}'
+      )::jsonb
     from item_notes
     join item_fields on item_fields.section = item_notes.section and item_fields.item_key = item_notes.item_key;
 end;
