@@ -195,6 +195,48 @@ $$;
 comment on function private.fold_conditions(private.record_item[], private.record_statement[]) is
   'Conditions of the record, from items and statements of whole neighbourhoods: id, name, icd10, status (the last note''s own word), clinical_status (active, inactive, resolved, refuted, entered_in_error: what readers filter by), severity, onset_date, notes, provenance; and their conflicts: ambiguous_identity, where an entry could be several others. A word nobody knows, and none at all, read as active.';
 
+create or replace function private.fold_drug_allergy_conflicts(p_entries private.record_entry[]) returns setof private.record_entry
+language plpgsql
+stable
+security invoker
+set search_path = ''
+-- As in private.record_items: every drug with every allergy is what must not happen.
+set enable_nestloop = off
+as $$
+begin
+  return query
+    with medication as (
+      select entry.id, entry.item, unnest(entry.substances) as substance
+      from unnest(p_entries) as entry
+      where entry.section = 'medications' and entry.item ->> 'clinical_status' in ('active', 'on_hold')
+    ),
+    allergy as (
+      select entry.id, entry.item, unnest(entry.substances) as substance
+      from unnest(p_entries) as entry
+      where entry.section = 'allergies' and entry.item ->> 'clinical_status' = 'active'
+    ),
+    found as (
+      select distinct on (medication.id, allergy.id) medication.id, medication.item as medication, allergy.item as allergy
+      from medication
+      join allergy on allergy.substance = medication.substance
+    )
+    select conflict.*
+    from found
+    cross join lateral private.record_conflict_entry(
+      'drug_allergy|' || found.id,
+      private.record_conflict(
+        'drug_allergy', 'medications', null,
+        jsonb_build_array(
+          (found.medication #> '{provenance,first_seen}')
+            || jsonb_build_object('item_id', found.medication -> 'id', 'value', found.medication -> 'name'),
+          (found.allergy #> '{provenance,first_seen}')
+            || jsonb_build_object('item_id', found.allergy -> 'id', 'value', found.allergy -> 'allergen')
+        )
+      )
+    ) as conflict;
+end;
+$$;
+
 create function private.fold_family_history(p_items private.record_item[]) returns setof private.record_entry
 language plpgsql
 stable
