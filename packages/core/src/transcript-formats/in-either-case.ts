@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/**
+ * Lets the keys of an object begin with a capital: the services write the same fields as `ResultId` (Amazon Transcribe)
+ * and as `resultId` (Amazon Chime SDK).
+ *
+ * @param schema - of the object, its keys in lower camel case
+ * @returns a schema that takes both
+ */
+export function inEitherCase<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((sent) => {
+    const fields = z.record(z.string(), z.unknown()).safeParse(sent);
+    if (!fields.success) return sent;
+    return Object.fromEntries(
+      Object.entries(fields.data).map(([key, value]) => [key.slice(0, 1).toLowerCase() + key.slice(1), value]),
+    );
+  }, schema);
+}
