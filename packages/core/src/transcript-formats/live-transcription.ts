@@ -64,8 +64,8 @@ function inOrderOfTalk(results: readonly LiveResult[]): LiveResult[] {
       byId.set(result.resultId, one);
     }
     const channel = channelOf(result);
-    const end = result.isPartial ? undefined : endOf(result);
-    if (end !== undefined) endOfChannel.set(channel, Math.max(end, endOfChannel.get(channel) ?? 0));
+    const end = (result.isPartial ? startOf(result) : endOf(result)) ?? 0;
+    endOfChannel.set(channel, Math.max(end, endOfChannel.get(channel) ?? 0));
   }
   return heard.sort((a, b) => a.run - b.run || a.startSeconds - b.startSeconds).map(({ result }) => result);
 }
@@ -75,7 +75,7 @@ function isSameResult(known: LiveResult, result: LiveResult): boolean {
   return known.isPartial || startOf(known) === startOf(result);
 }
 
-/** On one channel nobody speaks twice at once, so a result that begins before the last one ended is of a new run. */
+/** On one channel results follow each other, so one that begins before the last one ended (or, unfinished, began) is of a new run. */
 function beginsAnew(startSeconds: number, ends: ReadonlyMap<string, number>, channel: string): boolean {
   const latest = Math.max(...ends.values(), 0);
   return startSeconds < (ends.get(channel) ?? 0) || startSeconds + LONGEST_RESULT_SECONDS < latest;

@@ -22,6 +22,8 @@ const Parsed = z.object({
   errors: z.array(z.object({ message: z.string(), line: z.number() })),
 });
 
+/** The parser's own list wants no semicolon and leaves it standing. */
+const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&lrm;": "\u200e", "&rlm;": "\u200f", "&nbsp;": "\u00a0" };
 /** What recorders do against the standard and the parser reads without losing a word; anything else is refused. */
 const LOSES_NOTHING =
   /^(?:No blank line after the signature|Start timestamp is not|End timestamp is not|Timestamp (?:not separated|must be)|'-->' not separated|Blank line missing|Required end tag|<v> |Only <v>|Incorrect escape)/;
@@ -46,11 +48,18 @@ export function readWebVtt(text: string): HandedInTurn[] {
   const lines = text.split(/\r\n|\r|\n/).map(withoutSettings);
   refuseStrayHeader(lines);
   refuseManyTags(lines);
-  const { cues, errors } = Parsed.parse(new webvtt.WebVTTParser().parse(lines.join("\n")));
+  const { cues, errors } = Parsed.parse(new webvtt.WebVTTParser(ENTITIES).parse(lines.join("\n")));
   const fault = errors.find(({ message }) => !LOSES_NOTHING.test(message));
-  if (fault !== undefined) throw transcriptRefusal(["line", fault.line], "webvtt");
+  if (fault !== undefined) throw transcriptRefusal(["line", lineOf(fault)], "webvtt");
   const spoken = cues.flatMap(({ tree }) => voices(tree, undefined)).map(tidy);
+  const unstorable = spoken.findIndex(({ words }) => words.includes("\0") || !words.isWellFormed());
+  if (unstorable !== -1) throw transcriptRefusal(["voice", unstorable + 1], "text");
   return joinSentences(spoken.filter(({ words }) => words !== ""));
+}
+
+/** Of words without a time the parser names the line after them. */
+function lineOf({ message, line }: { readonly message: string; readonly line: number }): number {
+  return message.startsWith("Cue identifier") ? line - 1 : line;
 }
 
 type Voice = { readonly speaker: string | undefined; readonly words: string };
