@@ -1,0 +1,182 @@
+-- Transcripts: phones that begin anew when they rejoin, the order of talk, attendees named by a label.
+set check_function_bodies = off;
+
+drop index public.call_transcript_chunks_source_idx;
+create unique index call_transcript_chunks_source_idx on public.call_transcript_chunks (encounter_id, stored_by, source_sequence, attendee_id, started_at)
+  nulls not distinct where source_sequence is not null;
+
+comment on column public.call_transcript_chunks.source_sequence is 'The number its phone gave it, where that number stood for other words already, another phone''s or its own of before a rejoin; null where the number was free.';
+comment on column public.call_transcript_chunks.started_at is 'When it was said, by the phone that heard it; orders the talk of several phones.';
+
+create or replace function private.are_transcript_chunks(p_chunks jsonb) returns boolean
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select case
+    when jsonb_typeof(p_chunks) is distinct from 'array' then false
+    when jsonb_array_length(p_chunks) not between 1 and 5000 then false
+    else not exists (
+      select from jsonb_array_elements(p_chunks) as chunk
+      where not coalesce(
+        jsonb_typeof(chunk) = 'object'
+          and private.is_whole_number(chunk -> 'sequence', 1)
+          -- Room for the numbers that replace those already used.
+          and (chunk ->> 'sequence')::numeric <= 1000000000
+          and private.is_transcript_text(chunk -> 'text')
+          and coalesce(jsonb_typeof(chunk -> 'attendee_id'), 'null') in ('string', 'null')
+          and coalesce(jsonb_typeof(chunk -> 'speaker'), 'null') in ('string', 'null')
+          and coalesce(jsonb_typeof(chunk -> 'started_at'), 'null') in ('string', 'null')
+          and private.is_rfc3339(coalesce(chunk ->> 'started_at', '2000-01-01T00:00:00Z')),
+        false
+      )
+    )
+  end
+$$;
+
+comment on function private.are_transcript_chunks(jsonb) is
+  'Whether a value is [{sequence, text, attendee_id?, speaker?, started_at?}] of 1 to 5000 chunks, as append_transcript_chunks takes it.';
+
+create or replace function private.transcript_rows(
+  p_encounter_id uuid, p_caller_role text, p_caller_id uuid, p_chunks jsonb
+) returns setof public.call_transcript_chunks
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with sent as (
+    select distinct
+      (chunk ->> 'sequence')::numeric::integer as number,
+      coalesce(attendee.speaker_role, p_caller_role) as speaker_role,
+      chunk ->> 'text' as text,
+      attendee.attendee_id,
+      (chunk ->> 'started_at')::timestamptz as started_at
+    from jsonb_array_elements(p_chunks) as chunk
+    left join public.video_call_attendees as attendee
+      on attendee.encounter_id = p_encounter_id and attendee.attendee_id = chunk ->> 'attendee_id'
+  ),
+  -- Of a number that is sent for several utterances at once, each but the first needs another.
+  told_apart as (
+    select sent.*,
+      coalesce(started_at, min(started_at) over same_number) as moment,
+      coalesce(attendee_id, min(attendee_id) over same_number) as attendee
+    from sent
+    window same_number as (partition by number)
+  ),
+  utterances as (
+    select told_apart.*, dense_rank() over (partition by number order by moment, attendee) as nth, row_number() over () as id
+    from told_apart
+  ),
+  -- What the number stands for: this phone's words of that moment and attendee, or the same words from another phone.
+  known as (
+    select distinct on (utterances.id) utterances.id, stored.sequence
+    from utterances
+    join public.call_transcript_chunks as stored
+      on stored.encounter_id = p_encounter_id and coalesce(stored.source_sequence, stored.sequence) = number
+    cross join lateral (
+      select (stored.text, stored.speaker_role) = (utterances.text, utterances.speaker_role) as is_equal
+    ) as words
+    where coalesce(stored.started_at = utterances.started_at, true)
+      and coalesce(stored.attendee_id = utterances.attendee_id, true)
+      and (stored.stored_by = p_caller_id or stored.source_sequence is null and words.is_equal)
+    order by utterances.id, words.is_equal desc, stored.sequence desc
+  ),
+  placed as (
+    select utterances.*, known.sequence as known_at,
+      known.sequence is null and (nth > 1 or taken.sequence is not null) as must_move
+    from utterances
+    left join known using (id)
+    left join public.call_transcript_chunks as taken
+      on taken.encounter_id = p_encounter_id and taken.sequence = number
+  ),
+  last_taken as (
+    select greatest(
+      (select max(sequence) from public.call_transcript_chunks where encounter_id = p_encounter_id),
+      (select max(number) from sent)
+    ) as sequence
+  )
+  select
+    p_encounter_id,
+    case
+      when must_move then last_taken.sequence + dense_rank() over (partition by must_move order by nth, number)::integer
+      else coalesce(known_at, number)
+    end,
+    speaker_role,
+    text,
+    attendee_id,
+    started_at,
+    p_caller_id,
+    now(),
+    case when must_move or known_at <> number then number end
+  from placed, last_taken
+$$;
+
+comment on function private.transcript_rows(uuid, text, uuid, jsonb) is 'The rows that well-formed chunks become, each once. The role is the attendee''s, else the caller''s. Each phone numbers its own words, and begins anew when it rejoins: a number that stands for other words already, another phone''s or this one''s of another moment or attendee, is replaced by the next free one, and found again by source_sequence.';
+
+create or replace function private.transcript(p_encounter_id uuid) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with heard as (
+    -- Words without a time stand where their phone put them: after those before them, else before those after them.
+    select sequence, speaker_role, text,
+      coalesce(
+        started_at,
+        max(started_at) over (partition by stored_by order by sequence),
+        min(started_at) over (partition by stored_by order by sequence rows between current row and unbounded following),
+        created_at
+      ) as said_at
+    from public.call_transcript_chunks
+    where encounter_id = p_encounter_id
+  )
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object('sequence', sequence, 'speaker_role', speaker_role, 'text', text) order by said_at, sequence
+    ),
+    '[]'
+  )
+  from heard
+$$;
+
+comment on function private.transcript(uuid) is 'What was said in an encounter, in the order of talk: [{sequence, speaker_role, text}]. The order is that of the times the phones give, of arrival where a phone gives none, and of sequence within one moment; a sequence names a chunk for good, wherever it stands.';
+
+create or replace function private.store_handed_in_transcript(p_encounter_id uuid, p_provider_id uuid, p_chunks jsonb) returns void
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  insert into public.call_transcript_chunks
+    (encounter_id, sequence, speaker_role, text, attendee_id, started_at, stored_by)
+  select
+    p_encounter_id,
+    (chunk ->> 'sequence')::integer,
+    coalesce(
+      attendee.speaker_role,
+      -- In a call whose attendees are known, nobody else becomes one by a label.
+      case when chunk ->> 'attendee_id' is null or not call.has_attendees then private.speaker_of_label(chunk ->> 'speaker') end,
+      'unknown'
+    ),
+    chunk ->> 'text',
+    attendee.attendee_id,
+    (chunk ->> 'started_at')::timestamptz,
+    p_provider_id
+  from jsonb_array_elements(p_chunks) as chunk
+  cross join (
+    select exists (select from public.video_call_attendees where encounter_id = p_encounter_id) as has_attendees
+  ) as call
+  left join lateral (
+    select known.attendee_id, known.speaker_role
+    from public.video_call_attendees as known
+    where known.encounter_id = p_encounter_id and known.attendee_id in (chunk ->> 'attendee_id', chunk ->> 'speaker')
+    order by known.attendee_id = chunk ->> 'attendee_id' desc nulls last
+    limit 1
+  ) as attendee on true
+$$;
+
+comment on function private.store_handed_in_transcript(uuid, uuid, jsonb) is
+  'Stores a transcript the provider handed in whole. The speaker is the role of the attendee, who is named by id or by a label that is an attendee''s id; else the label the provider vouches for; else unknown; never a guess from the text.';
