@@ -51,7 +51,7 @@ function timed(turns: readonly Spoken[]) {
     .map(({ speaker, content }, place) => ({
       speaker,
       ...(/^[.,?!]$/.test(content)
-        ? { type: "punctuation" }
+        ? { type: "punctuation", start_time: undefined, end_time: undefined }
         : { type: "pronunciation", start_time: (place * 0.4).toFixed(2), end_time: (place * 0.4 + 0.35).toFixed(2) }),
       alternatives: [{ confidence: "0.99", content }],
     }));
