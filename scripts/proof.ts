@@ -36,8 +36,8 @@ await runCommand(async () => {
   process.exitCode = await runSuite({
     checks: [],
     vitestArgs: [
-      ...["--project", "record", "--project", "access"],
-      ...(values.only === undefined ? [] : [values.only]),
+      ...["--project", "record", "--project", "access", "--project", "drafting"],
+      ...(values.only === undefined ? ["test/record", "test/access", "test/drafting/kills"] : [values.only]),
     ],
     environment: {
       RECORD_RUNS: String(Math.max(1, histories / HISTORIES_IN_TEST)),
