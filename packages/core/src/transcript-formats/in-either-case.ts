@@ -9,10 +9,9 @@ import { z } from "zod";
  */
 export function inEitherCase<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((sent) => {
-    const fields = z.record(z.string(), z.unknown()).safeParse(sent);
-    if (!fields.success) return sent;
+    if (typeof sent !== "object" || sent === null || Array.isArray(sent)) return sent;
     return Object.fromEntries(
-      Object.entries(fields.data).map(([key, value]) => [key.slice(0, 1).toLowerCase() + key.slice(1), value]),
+      Object.entries(sent).map(([key, value]) => [key.slice(0, 1).toLowerCase() + key.slice(1), value]),
     );
   }, schema);
 }

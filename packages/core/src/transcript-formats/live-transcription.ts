@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { HandedInTurn } from "./handed-in-turn.ts";
 import { joinWords } from "./join-words.ts";
 import { LiveEvent } from "./live-event.ts";
@@ -10,8 +9,6 @@ type Heard = { result: LiveResult; readonly startSeconds: number; readonly run: 
 
 /** No result is this long: one that begins so much before the latest end belongs to a transcription begun anew. */
 const LONGEST_RESULT_SECONDS = 60;
-
-const Fields = z.record(z.string(), z.unknown());
 
 /**
  * Reads the events of a live transcription, in the order they came: of each result the last word counts, final before
@@ -30,13 +27,10 @@ export function readLiveTranscription(events: readonly PlacedEvent[]): HandedInT
 export type PlacedEvent = { readonly event: unknown; readonly place: readonly PropertyKey[] };
 
 function resultsOf({ event, place }: PlacedEvent): readonly LiveResult[] {
-  const fields = Fields.safeParse(event).data ?? {};
-  const wrapper = Object.keys(fields).find((key) => key.toLowerCase() === "transcriptevent");
-  const { transcript, results, transcriptSegment } = parsePart(
-    LiveEvent,
-    wrapper === undefined ? event : fields[wrapper],
-    wrapper === undefined ? place : [...place, wrapper],
-  );
+  const entries = typeof event === "object" && event !== null ? Object.entries(event) : [];
+  const [wrapper, inner] = entries.find(([key]) => key.toLowerCase() === "transcriptevent") ?? [];
+  const { transcript, results, transcriptSegment } =
+    wrapper === undefined ? parsePart(LiveEvent, event, place) : parsePart(LiveEvent, inner, [...place, wrapper]);
   return [
     ...(transcript?.results ?? []),
     ...(results ?? []),
@@ -49,14 +43,19 @@ function inOrderOfTalk(results: readonly LiveResult[]): LiveResult[] {
   const byId = new Map<string, Heard>();
   const endOfChannel = new Map<string, number>();
   let run = 0;
+  let latestEnd = 0;
   for (const result of results) {
     const known = byId.get(result.resultId);
     if (known !== undefined && isSameResult(known.result, result)) {
       if (known.result.isPartial || !result.isPartial) known.result = result;
     } else {
       const startSeconds = startOf(result) ?? heard.at(-1)?.startSeconds ?? 0;
-      if (beginsAnew(startSeconds, endOfChannel, channelOf(result))) {
+      // On one channel results follow each other, so one that begins before the last one ended (or, unfinished, began) is
+      // of a new run.
+      const isOver = startSeconds < (endOfChannel.get(channelOf(result)) ?? 0);
+      if (isOver || startSeconds + LONGEST_RESULT_SECONDS < latestEnd) {
         run += 1;
+        latestEnd = 0;
         endOfChannel.clear();
       }
       const one = { result, startSeconds, run };
@@ -66,6 +65,7 @@ function inOrderOfTalk(results: readonly LiveResult[]): LiveResult[] {
     const channel = channelOf(result);
     const end = (result.isPartial ? startOf(result) : endOf(result)) ?? 0;
     endOfChannel.set(channel, Math.max(end, endOfChannel.get(channel) ?? 0));
+    latestEnd = Math.max(latestEnd, end);
   }
   return heard.sort((a, b) => a.run - b.run || a.startSeconds - b.startSeconds).map(({ result }) => result);
 }
@@ -73,12 +73,6 @@ function inOrderOfTalk(results: readonly LiveResult[]): LiveResult[] {
 /** A number that stands for a finished result is given anew only when counting began anew. */
 function isSameResult(known: LiveResult, result: LiveResult): boolean {
   return known.isPartial || startOf(known) === startOf(result);
-}
-
-/** On one channel results follow each other, so one that begins before the last one ended (or, unfinished, began) is of a new run. */
-function beginsAnew(startSeconds: number, ends: ReadonlyMap<string, number>, channel: string): boolean {
-  const latest = Math.max(...ends.values(), 0);
-  return startSeconds < (ends.get(channel) ?? 0) || startSeconds + LONGEST_RESULT_SECONDS < latest;
 }
 
 const startOf = ({ startTime, startTimeMs }: LiveResult) => startTime ?? seconds(startTimeMs);

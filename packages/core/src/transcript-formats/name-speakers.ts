@@ -1,6 +1,7 @@
 import type { HandedInTurn } from "./handed-in-turn.ts";
 
-const LABELLED = /^\s*([^:]{1,80}?)\s*:\s*(\S.*)$/s;
+/** Of a label before the words; one that is longer is none to the database either. */
+const LONGEST_LABEL = 80;
 
 /**
  * Replaces a recogniser's names for the speakers (`spk_0`, "Ana María") with what the provider says they are.
@@ -16,9 +17,10 @@ export function nameSpeakers(
   const names = new Map(Object.entries(speakers));
   return turns.map((turn) => {
     if (typeof turn === "string") {
-      const [, label = "", text = ""] = LABELLED.exec(turn) ?? [];
-      const speaker = names.get(label);
-      return speaker === undefined ? turn : { text, speaker };
+      const end = turn.indexOf(":");
+      const speaker = end > LONGEST_LABEL ? undefined : names.get(turn.slice(0, Math.max(end, 0)).trim());
+      const text = turn.slice(end + 1).trimStart();
+      return speaker === undefined || text === "" ? turn : { text, speaker };
     }
     const speaker = names.get(turn.speaker ?? turn.speaker_role ?? "");
     return speaker === undefined ? turn : { ...turn, speaker };

@@ -42,13 +42,13 @@ describe("a transcript gives", () => {
     const speakers = { spk_0: "Doctor", Alice: "attendee-patient", __proto__: "patient" };
     const turns = [
       "Alice: yes: two",
-      "toString: x",
+      ...["Alice", "Alice: ", "toString: x"],
       { text: "hi", speaker: "spk_0" },
       { text: "so", speaker: "constructor" },
     ];
     expect(readTranscript(turns, speakers)).toEqual([
       { text: "yes: two", speaker: "attendee-patient" },
-      "toString: x",
+      ...["Alice", "Alice: ", "toString: x"],
       { text: "hi", speaker: "Doctor" },
       { text: "so", speaker: "constructor" },
     ]);

@@ -24,6 +24,7 @@ const Turn = z.union([
     ...{ attendee_id: z.string().nullish(), started_at: z.string().nullish() },
   }),
 ]);
+const Job = z.object({ results: z.record(z.string(), z.unknown()) });
 const LIVE_KEYS = ["transcriptevent", "transcript", "results", "transcriptsegment", "status", "eventtimems"];
 
 /**
@@ -94,8 +95,9 @@ function readObject(value: unknown, place: readonly PropertyKey[]): HandedInTurn
 
 /** A job's `results` are an object, a live transcription's a list; a job also tells its `status`. */
 function isLive(value: unknown): boolean {
-  const job = z.object({ results: z.record(z.string(), z.unknown()) }).safeParse(value);
-  return !job.success && keysOf(value).some((key) => LIVE_KEYS.includes(key.toLowerCase()));
+  const keys = keysOf(value);
+  if (keys.includes("results") && Job.safeParse(value).success) return false;
+  return keys.some((key) => LIVE_KEYS.includes(key.toLowerCase()));
 }
 
 function keysOf(value: unknown): readonly string[] {
