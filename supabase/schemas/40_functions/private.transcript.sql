@@ -4,17 +4,22 @@ stable
 security invoker
 set search_path = ''
 as $$
-  with heard as (
+  with told as (
+    -- Nothing is said after it arrives: a phone whose clock is ahead is put right by the server's.
+    select *, case when started_at < created_at then started_at when started_at is not null then created_at end as told_at
+    from public.call_transcript_chunks
+    where encounter_id = p_encounter_id
+  ),
+  heard as (
     -- Words without a time stand where their phone put them: after those before them, else before those after them.
     select sequence, speaker_role, text,
       coalesce(
-        started_at,
-        max(started_at) over (partition by stored_by order by sequence),
-        min(started_at) over (partition by stored_by order by sequence rows between current row and unbounded following),
+        told_at,
+        max(told_at) over (partition by stored_by order by sequence),
+        min(told_at) over (partition by stored_by order by sequence rows between current row and unbounded following),
         created_at
       ) as said_at
-    from public.call_transcript_chunks
-    where encounter_id = p_encounter_id
+    from told
   )
   select coalesce(
     jsonb_agg(

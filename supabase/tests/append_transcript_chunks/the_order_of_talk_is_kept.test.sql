@@ -1,5 +1,5 @@
 begin;
-select plan(6);
+select plan(8);
 
 create function pg_temp.talk() returns jsonb
 language sql
@@ -19,13 +19,13 @@ $$;
 grant execute on function pg_temp.talk(), pg_temp.append(text, jsonb) to public;
 
 select is(
-  pg_temp.append('dr-amara', '[{"sequence": 1, "text": "Any pain?", "started_at": "2026-01-01T10:00:00Z"},
-    {"sequence": 2, "text": "Any fever?", "started_at": "2026-01-01T10:00:20Z"}, {"sequence": 3, "text": "Hm."}]'),
+  pg_temp.append('dr-amara', '[{"sequence": 1, "text": "Any pain?", "started_at": "2020-01-01T10:00:00Z"},
+    {"sequence": 2, "text": "Any fever?", "started_at": "2020-01-01T10:00:20Z"}, {"sequence": 3, "text": "Hm."}]'),
   '{"stored": 3, "replayed": 0}', 'one phone hands in all it heard'
 );
 select is(
-  pg_temp.append('alice', '[{"sequence": 1, "text": "In my knee.", "started_at": "2026-01-01T12:00:10+02:00"},
-    {"sequence": 2, "text": "No.", "started_at": "2026-01-01T10:00:30Z"}]'),
+  pg_temp.append('alice', '[{"sequence": 1, "text": "In my knee.", "started_at": "2020-01-01T12:00:10+02:00"},
+    {"sequence": 2, "text": "No.", "started_at": "2020-01-01T10:00:30Z"}]'),
   '{"stored": 2, "replayed": 0}', 'the other later, under the same numbers'
 );
 select is(
@@ -33,7 +33,7 @@ select is(
   'questions and answers stand as they were said; words without a time stay behind those before them'
 );
 select is(
-  pg_temp.append('alice', '[{"sequence": 3, "text": "No.", "started_at": "2026-01-01T10:00:40Z"}]'),
+  pg_temp.append('alice', '[{"sequence": 3, "text": "No.", "started_at": "2020-01-01T10:00:40Z"}]'),
   '{"stored": 1, "replayed": 0}', 'the words that replaced number are no obstacle to the same words said again'
 );
 select is(
@@ -43,6 +43,16 @@ select is(
 select is(
   pg_temp.talk(), '["Any pain?", "In my knee.", "Any fever?", "Hm.", "No.", "No.", "Bye.", "Bye bye."]',
   'after what it said before'
+);
+
+select is(
+  pg_temp.append('dr-amara', '[{"sequence": 4, "text": "See you.", "started_at": "9999-01-01T00:00:00Z"}]'),
+  '{"stored": 1, "replayed": 0}', 'a phone whose clock is ahead is heard'
+);
+select is(
+  pg_temp.append('alice', '[{"sequence": 6, "text": "Soon.", "started_at": "9998-01-01T00:00:00Z"}]') || pg_temp.talk(),
+  '[{"stored": 1, "replayed": 0}, "Any pain?", "In my knee.", "Any fever?", "Hm.", "No.", "No.", "Bye.", "Bye bye.", "See you.", "Soon."]',
+  'its words stand where they arrived'
 );
 
 select * from finish();
