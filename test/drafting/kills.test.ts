@@ -4,8 +4,9 @@ import { type FunctionLife, startFunctionLife } from "../support/function-life.t
 
 /** A proof takes many more. */
 const KILLS = Number(process.env["DRAFT_KILLS"] ?? 20);
-/** Longer than any draft here takes, so that a kill can come before, during and after each of its steps. */
+/** Longer than the model's answer here takes, so that a kill can come before, during and after it. */
 const LATEST_KILL_MS = 600;
+const PATIENCE = { interval: 10, timeout: 30_000 };
 /** Mostly it is waited for: for a boot, for a pace, for the moment of the kill. */
 const LANES = 3;
 
@@ -44,7 +45,7 @@ async function killOneByOne(
       const encounter = await room.prepare([{ kind: "answer", firstDelayMs: 50, pieceDelayMs: 10 }]);
       const body = { sessionId: encounter.id, transcript: encounter.transcript };
       const answer = post(life, body).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, (LATEST_KILL_MS * kill) / KILLS));
+      await momentOf(kill, encounter);
       await life.kill();
       await answer;
       life = await booting;
@@ -53,6 +54,16 @@ async function killOneByOne(
   } finally {
     await life.kill();
   }
+}
+
+/** In turns: at any time, once the draft is begun, once the model's call is recorded, some time after that. */
+async function momentOf(kill: number, encounter: DraftedEncounter): Promise<void> {
+  const turn = kill % 4;
+  const drafts = () => room.sql`select 1 from public.soap_drafts where encounter_id = ${encounter.id}`;
+  if (turn === 1) await expect.poll(drafts, PATIENCE).toHaveLength(1);
+  if (turn >= 2) await expect.poll(() => room.calls(encounter), PATIENCE).toHaveLength(1);
+  const isTimed = turn === 0 || turn === 3;
+  if (isTimed) await new Promise((resolve) => setTimeout(resolve, (LATEST_KILL_MS * kill) / KILLS));
 }
 
 async function expectTakenOver(
