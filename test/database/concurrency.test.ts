@@ -103,7 +103,7 @@ test("Q05 of twenty model calls reserved at once only those the budget has room 
     begun.map(({ draft, lease }) =>
       asProvider<{ code: string | null }>(
         (request) => request`
-          select public.reserve_model_call(${draft}, ${lease}, repeat('0', 64), 100) ->> 'hint' as code`,
+          select tests.reserve_call(${draft}, ${lease}, repeat('0', 64), 100) ->> 'hint' as code`,
       ),
     ),
   );
