@@ -763,40 +763,70 @@ as $$
   with decisions as materialized (
     select * from private.review_decisions_of(p_note_id)
   ),
-  subjects as (
+  -- Hashed once each, and only where something was rejected: a note may have hundreds of items.
+  subjects as materialized (
     select section, item_id, content,
-      exists (
-        select from decisions where decisions.section = subject.section and decisions.item_id = subject.item_id
-      ) as is_decided,
-      -- What was said about this item itself counts first, then what was said about the same statement.
-      (
-        select decision
-        from decisions
-        where decisions.section = subject.section
-          and case
-            when statement_sha256 is null then
-              decisions.item_id = subject.item_id and item_sha256 = private.sha256_hex(subject.content)
-            else statement_sha256 = private.statement_sha256(subject.section, subject.content)
-          end
-        order by decisions.item_id = subject.item_id desc, id desc
-        limit 1
-      ) as last_word
+      case when is_contested then private.sha256_hex(content) end as item_sha256,
+      case when is_contested then private.statement_sha256(section, content) end as statement_sha256
     from private.review_subjects(p_note_id) as subject
+    cross join lateral (
+      select exists (select from decisions where decisions.section = subject.section and decision = 'reject')
+    ) as contest (is_contested)
   )
   select coalesce(
     jsonb_agg(jsonb_build_object('section', section, 'id', item_id, 'content', content) order by section, item_id),
     '[]'
   )
-  from subjects
+  from subjects as subject
+  cross join lateral (
+    select not exists (
+      select from decisions where decisions.section = subject.section and decisions.item_id = subject.item_id
+    )
+  ) as undecided (is_undecided)
   where case section
-    when 'confirmation' then not is_decided
-    when 'safetyAlerts' then content ->> 'severity' = 'critical' and content ->> 'status' = 'open' and not is_decided
-    else last_word = 'reject'
+    when 'confirmation' then is_undecided
+    when 'safetyAlerts' then content ->> 'severity' = 'critical' and content ->> 'status' = 'open' and is_undecided
+    else (
+      -- What was said about this item itself counts first, then what was said about the same statement.
+      select decision
+      from decisions
+      where decisions.section = subject.section
+        and case
+          when decisions.statement_sha256 is null then
+            decisions.item_id = subject.item_id and decisions.item_sha256 = subject.item_sha256
+          else decisions.statement_sha256 = subject.statement_sha256
+        end
+      order by decisions.item_id = subject.item_id desc, id desc
+      limit 1
+    ) = 'reject'
   end
 $$;
 
 comment on function private.open_review(uuid) is
   'What keeps a note from being signed: confirmations nobody decided, critical safety alerts nobody decided, and items that state what was rejected, under whatever id: [{section, id, content}].';
+
+create or replace function private.record_if_signed(p_note public.soap_notes, p_signed_by uuid) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_record jsonb;
+begin
+  perform private.attest_note(p_note.id, p_signed_by, private.encounter_moment(p_note.encounter_id));
+  -- A copy out of the table: the rows of what is undone may be swept away at once.
+  v_record := private.read_record(p_note.patient_id) || '{}';
+  -- The one way to know exactly what a signature would do is to do it, and not to keep it.
+  raise exception using errcode = 'PTRBK', message = 'undone on purpose';
+exception
+  when sqlstate 'PTRBK' then
+    return v_record;
+end;
+$$;
+
+comment on function private.record_if_signed(public.soap_notes, uuid) is
+  'The record as the signature of a draft would make it. Nothing is written: signature and merge are undone before this returns.';
 
 -- Definer: the worker's key reaches no table.
 create or replace function private.reserve_model_call(p_draft_id uuid, p_lease_id uuid, p_prompt_sha256 text, p_tokens integer) returns jsonb

@@ -175,6 +175,32 @@ async function waitUntilBlocked(statement: string): Promise<void> {
     .toHaveLength(1);
 }
 
+test("a preview keeps what it undid, also where a vacuum sweeps that away at once", async () => {
+  const { id } = await asProvider<{ id: string }>(
+    (request) => request`
+      select public.save_soap_note(${encounterId}, jsonb_build_object('subjective', jsonb_build_object('allergies', (
+        select jsonb_agg(jsonb_build_object('id', n::text, 'allergen', md5(n::text))) from generate_series(1, 60) as n
+      )))) as id`,
+  );
+  const holder = await sql.reserve();
+  await holder`select pg_advisory_lock(20261121)`;
+  const previewed = sql.begin((request) =>
+    request.unsafe(`do $$
+      declare
+        v_record jsonb := private.record_if_signed((select note from public.soap_notes as note where id = '${id}'), tests.user_id('dr-amara'));
+      begin
+        perform pg_advisory_xact_lock(20261121);
+        perform length(v_record::text);
+      end;
+    $$`),
+  );
+  await waitUntilBlocked("%v_record jsonb%");
+  await sql`vacuum public.patient_profiles`;
+  await holder`select pg_advisory_unlock(20261121)`;
+  holder.release();
+  await expect(previewed).resolves.toBeDefined();
+});
+
 test("R19 tables a caller makes are never mistaken for ours", async () => {
   const answer = await asProvider<{ version: string }>(async (request) => {
     await request`create temporary table users (id uuid, firebase_uid text) on commit drop`;
