@@ -69,10 +69,15 @@ security definer
 set search_path = ''
 as $$
 declare
+  c_action constant text := 'Cannot advance SOAP draft: ';
+  v_code text := private.worker_refusal();
   v_draft public.soap_drafts;
 begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
   if private.soap_draft_step(p_phase) is null then
-    return private.refuse('INVALID_REQUEST', 'Cannot advance SOAP draft: phase is unknown');
+    return private.refuse('INVALID_REQUEST', c_action || 'phase is unknown');
   end if;
 
   v_draft := private.leased_soap_draft(p_draft_id, p_lease_id);
@@ -208,8 +213,11 @@ declare
   c_action constant text := 'Cannot follow SOAP draft: ';
   v_encounter public.video_call_sessions;
   v_draft public.soap_drafts;
-  v_code text;
+  v_code text := private.worker_refusal();
 begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
   select * into v_draft from public.soap_drafts where id = p_draft_id;
   v_encounter := private.lock_encounter(private.acting_for(v_draft.created_by), v_draft.encounter_id);
   v_code := private.halt_soap_draft(v_draft, v_encounter);
@@ -241,8 +249,11 @@ declare
   c_action constant text := 'Cannot complete SOAP draft: ';
   v_encounter public.video_call_sessions;
   v_draft public.soap_drafts;
-  v_code text;
+  v_code text := private.worker_refusal();
 begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
   select * into v_draft from public.soap_drafts where id = p_draft_id;
   v_encounter := private.lock_encounter(private.acting_for(v_draft.created_by), v_draft.encounter_id);
   v_code := private.halt_soap_draft(v_draft, v_encounter);
@@ -838,10 +849,14 @@ as $$
 declare
   c_action constant text := 'Cannot call model: ';
   c_max_attempts constant integer := 3;
+  v_code text := private.worker_refusal();
   v_draft public.soap_drafts;
   v_facility_name text;
   v_reason text;
 begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
   if (p_prompt_sha256 ~ '^[0-9a-f]{64}$' and p_tokens between 1 and 10000000) is not true then
     return private.refuse('INVALID_REQUEST', c_action || 'the call is malformed');
   end if;
@@ -1068,10 +1083,15 @@ security definer
 set search_path = ''
 as $$
 declare
+  c_action constant text := 'Cannot settle model call: ';
+  v_code text := private.worker_refusal();
   v_settled boolean;
 begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
   if not private.is_model_outcome(p_outcome) then
-    return private.refuse('INVALID_REQUEST', 'Cannot settle model call: outcome is malformed');
+    return private.refuse('INVALID_REQUEST', c_action || 'outcome is malformed');
   end if;
 
   -- What a call cost is true however late it is told, and whoever has the draft or may have it by then: the lease is the
@@ -1199,6 +1219,20 @@ $$;
 
 comment on function private.visible_characters(text) is 'What of a text can be seen: without white space and the characters that show nothing.';
 
+create or replace function private.worker_refusal() returns text
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select case
+    when private.token_claims() ->> 'iss' like 'https://securetoken.google.com/%' then 'ROLE_CLAIM_MISSING'
+  end
+$$;
+
+comment on function private.worker_refusal() is
+  'Why a request that runs as service_role is not the draft worker''s all the same: it came with a Firebase token, whose role claim took it there; null for the platform''s own key.';
+
 create or replace function private.write_amendment(p_note public.soap_notes, p_content jsonb, p_reason text, p_signed_by uuid)
 returns public.soap_notes
 language plpgsql
@@ -1260,7 +1294,7 @@ as $$
 $$;
 
 comment on function public.advance_soap_draft(uuid, uuid, text) is
-  'A worker''s sign of life: renews its lease and says which phase it is in: {held}. held is false when the draft is no longer its own to finish, or anybody''s. For the draft worker alone. Refuses: INVALID_REQUEST.';
+  'A worker''s sign of life: renews its lease and says which phase it is in: {held}. held is false when the draft is no longer its own to finish, or anybody''s. For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST.';
 
 grant execute on function public.advance_soap_draft(uuid, uuid, text) to service_role;
 
@@ -1286,7 +1320,7 @@ as $$
 $$;
 
 comment on function public.claim_soap_draft(uuid) is
-  'How a draft stands, and the work itself when whoever had it is gone: as begin_soap_draft answers, with lease_id where the caller is to go on, soap_status failed where it was given up. For the draft worker alone, on behalf of the draft''s provider as they stand now. Refuses: FORBIDDEN, USER_DISABLED, NOT_FOUND, DRAFT_LOCKED.';
+  'How a draft stands, and the work itself when whoever had it is gone: as begin_soap_draft answers, with lease_id where the caller is to go on, soap_status failed where it was given up. For the draft worker alone, on behalf of the draft''s provider as they stand now. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), FORBIDDEN, USER_DISABLED, NOT_FOUND, DRAFT_LOCKED.';
 
 grant execute on function public.claim_soap_draft(uuid) to service_role;
 
@@ -1300,7 +1334,7 @@ as $$
 $$;
 
 comment on function public.complete_soap_draft(uuid, jsonb, uuid) is
-  'Stores the draft of whoever holds its lease, and makes it the encounter''s open note unless a clinician edited that one. Answers how the draft stands then, as claim_soap_draft. For the draft worker alone. Refuses: INVALID_REQUEST, FORBIDDEN, USER_DISABLED, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT (given up).';
+  'Stores the draft of whoever holds its lease, and makes it the encounter''s open note unless a clinician edited that one. Answers how the draft stands then, as claim_soap_draft. For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST, FORBIDDEN, USER_DISABLED, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT (given up).';
 
 grant execute on function public.complete_soap_draft(uuid, jsonb, uuid) to service_role;
 
@@ -1314,7 +1348,7 @@ as $$
 $$;
 
 comment on function public.reserve_model_call(uuid, uuid, text, integer) is
-  'Records a call of a model before it is sent, for whoever holds the draft''s lease, and takes its tokens from the budgets: {attempt, reason}. attempt is null where no call may be made: lease_lost, attempts, circuit_open, budget (of a repeated attempt). For the draft worker alone. Refuses: INVALID_REQUEST, LLM_BUDGET_EXHAUSTED (of the first attempt; the draft is given up).';
+  'Records a call of a model before it is sent, for whoever holds the draft''s lease, and takes its tokens from the budgets: {attempt, reason}. attempt is null where no call may be made: lease_lost, attempts, circuit_open, budget (of a repeated attempt). For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST, LLM_BUDGET_EXHAUSTED (of the first attempt; the draft is given up).';
 
 grant execute on function public.reserve_model_call(uuid, uuid, text, integer) to service_role;
 
@@ -1340,7 +1374,7 @@ as $$
 $$;
 
 comment on function public.settle_model_call(uuid, uuid, integer, jsonb) is
-  'Says how a call ended that was reserved on this lease: {fault?, input_tokens?, cached_input_tokens?, output_tokens?, latency_ms?}, as soon as it did and before its answer is used: {settled}. For the draft worker alone. Refuses: INVALID_REQUEST.';
+  'Says how a call ended that was reserved on this lease: {fault?, input_tokens?, cached_input_tokens?, output_tokens?, latency_ms?}, as soon as it did and before its answer is used: {settled}. For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST.';
 
 grant execute on function public.settle_model_call(uuid, uuid, integer, jsonb) to service_role;
 

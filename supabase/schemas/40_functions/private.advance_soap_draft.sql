@@ -6,10 +6,15 @@ security definer
 set search_path = ''
 as $$
 declare
+  c_action constant text := 'Cannot advance SOAP draft: ';
+  v_code text := private.worker_refusal();
   v_draft public.soap_drafts;
 begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
   if private.soap_draft_step(p_phase) is null then
-    return private.refuse('INVALID_REQUEST', 'Cannot advance SOAP draft: phase is unknown');
+    return private.refuse('INVALID_REQUEST', c_action || 'phase is unknown');
   end if;
 
   v_draft := private.leased_soap_draft(p_draft_id, p_lease_id);

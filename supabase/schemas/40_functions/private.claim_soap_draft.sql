@@ -9,8 +9,11 @@ declare
   c_action constant text := 'Cannot follow SOAP draft: ';
   v_encounter public.video_call_sessions;
   v_draft public.soap_drafts;
-  v_code text;
+  v_code text := private.worker_refusal();
 begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
   select * into v_draft from public.soap_drafts where id = p_draft_id;
   v_encounter := private.lock_encounter(private.acting_for(v_draft.created_by), v_draft.encounter_id);
   v_code := private.halt_soap_draft(v_draft, v_encounter);

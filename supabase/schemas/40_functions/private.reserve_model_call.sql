@@ -8,10 +8,14 @@ as $$
 declare
   c_action constant text := 'Cannot call model: ';
   c_max_attempts constant integer := 3;
+  v_code text := private.worker_refusal();
   v_draft public.soap_drafts;
   v_facility_name text;
   v_reason text;
 begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
   if (p_prompt_sha256 ~ '^[0-9a-f]{64}$' and p_tokens between 1 and 10000000) is not true then
     return private.refuse('INVALID_REQUEST', c_action || 'the call is malformed');
   end if;

@@ -6,10 +6,15 @@ security definer
 set search_path = ''
 as $$
 declare
+  c_action constant text := 'Cannot settle model call: ';
+  v_code text := private.worker_refusal();
   v_settled boolean;
 begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
   if not private.is_model_outcome(p_outcome) then
-    return private.refuse('INVALID_REQUEST', 'Cannot settle model call: outcome is malformed');
+    return private.refuse('INVALID_REQUEST', c_action || 'outcome is malformed');
   end if;
 
   -- What a call cost is true however late it is told, and whoever has the draft or may have it by then: the lease is the

@@ -8,6 +8,6 @@ as $$
 $$;
 
 comment on function public.settle_model_call(uuid, uuid, integer, jsonb) is
-  'Says how a call ended that was reserved on this lease: {fault?, input_tokens?, cached_input_tokens?, output_tokens?, latency_ms?}, as soon as it did and before its answer is used: {settled}. For the draft worker alone. Refuses: INVALID_REQUEST.';
+  'Says how a call ended that was reserved on this lease: {fault?, input_tokens?, cached_input_tokens?, output_tokens?, latency_ms?}, as soon as it did and before its answer is used: {settled}. For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST.';
 
 grant execute on function public.settle_model_call(uuid, uuid, integer, jsonb) to service_role;

@@ -62,7 +62,7 @@ as $$
 $$;
 
 -- What the draft worker's key is answered to a call; whoever is signed in stays it.
-create or replace function tests.call_as_worker(p_call text) returns jsonb
+create or replace function tests.call_as_worker(p_call text, p_claims jsonb default '{"role": "service_role"}') returns jsonb
 language plpgsql
 volatile
 as $$
@@ -71,7 +71,7 @@ declare
   v_claims text := current_setting('request.jwt.claims', true);
   v_answer jsonb;
 begin
-  perform set_config('request.jwt.claims', '{"role": "service_role"}', true), set_config('role', 'service_role', true);
+  perform set_config('request.jwt.claims', p_claims::text, true), set_config('role', 'service_role', true);
   execute 'select ' || p_call into v_answer;
   perform set_config('request.jwt.claims', v_claims, true), set_config('role', v_role, true);
   return v_answer;

@@ -1,5 +1,5 @@
 begin;
-select plan(34);
+select plan(39);
 
 select tests.sign_in_as('dr-amara');
 create temporary table job on commit drop as
@@ -26,6 +26,18 @@ from (
     ('public.sign_soap_note(gen_random_uuid(), null)'), ('private.fail_soap_draft(gen_random_uuid(), ''budget'')'),
     ('to_jsonb(count(*)) from public.soap_drafts'), ('to_jsonb(count(*)) from public.soap_notes'),
     ('to_jsonb(count(*)) from private.model_calls')
+) as calls (call);
+
+-- A person whose token took them to that role is still a person.
+select is(
+  tests.refusal(tests.call_as_worker(format(call, id, lease_id), tests.claims('dr-amara', '{"role": "service_role"}'))),
+  'ROLE_CLAIM_MISSING', 'T30 no token of a person is the worker''s: ' || call
+)
+from job, (
+  values
+    ('public.complete_soap_draft(%1$L, ''{}'', %2$L)'), ('public.advance_soap_draft(%1$L, %2$L, ''store'')'),
+    ('public.claim_soap_draft(%1$L)'), ('public.reserve_model_call(%1$L, %2$L, repeat(''0'', 64), 1)'),
+    ('public.settle_model_call(%1$L, %2$L, 1, ''{}'')')
 ) as calls (call);
 
 -- What must hold holds now, not when the draft was begun.
