@@ -26,8 +26,8 @@ async function send(slug: string, settings: Readonly<Record<string, string>>) {
   };
   vi.stubGlobal("Deno", { env: { get } });
   const log = vi.spyOn(console, "log").mockReturnValue(undefined);
-  vi.resetModules();
-  const { default: served } = await import(new URL(`${slug}/index.ts`, FUNCTIONS).href);
+  // A function reads its settings once: each request of these tests starts it anew.
+  const { default: served } = await import(new URL(`${slug}/index.ts?${crypto.randomUUID()}`, FUNCTIONS).href);
   const answer: Response = await served.fetch(new Request(`http://localhost/${slug}`, { method: "POST" }));
   return { asked, code: (await answer.json()).code, lines: log.mock.calls.flat().join("\n") };
 }
