@@ -36,7 +36,7 @@ await runCommand(async () => {
   process.exitCode = await runSuite({
     checks: [],
     vitestArgs: [
-      ...["--project", "record", "--project", "access", "--project", "drafting"],
+      ...["record", "access", "drafting"].flatMap((project) => ["--project", project]),
       ...(values.only === undefined ? ["test/record", "test/access", "test/drafting/kills"] : [values.only]),
     ],
     environment: {
