@@ -1,5 +1,12 @@
--- Transcripts: phones that begin anew when they rejoin, the order of talk, attendees named by a label.
+-- Transcripts: phones that begin anew when they rejoin, the order of talk, attendees named by a label. Drafts: a model's
+-- answer outlives the worker that asked for it.
 set check_function_bodies = off;
+
+alter table public.soap_drafts
+  add column model_answer text,
+  add check (state = 'drafting' or model_answer is null);
+
+comment on column public.soap_drafts.model_answer is 'What a model answered, from when its call is settled until the draft is stored or given up: a worker that takes over in between need not have it answered, and paid for, again.';
 
 drop index public.call_transcript_chunks_source_idx;
 create unique index call_transcript_chunks_source_idx on public.call_transcript_chunks (encounter_id, stored_by, source_sequence, attendee_id, started_at)
@@ -185,3 +192,150 @@ $$;
 
 comment on function private.store_handed_in_transcript(uuid, uuid, jsonb) is
   'Stores a transcript the provider handed in whole. The speaker is the role of the attendee, who is named by id or by a label that is an attendee''s id; else the label the provider vouches for; else unknown; never a guess from the text.';
+
+create or replace function private.keep_draft_forward() returns trigger
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+begin
+  if old.state <> 'drafting' and new is distinct from old then
+    raise exception 'Cannot % SOAP draft: draft is %', pg_catalog.lower(tg_op), old.state using errcode = '42501';
+  end if;
+  if private.soap_draft_step(new.phase) < private.soap_draft_step(old.phase) and new.attempts = old.attempts then
+    raise exception 'Cannot update SOAP draft: phase % is over', new.phase using errcode = '42501';
+  end if;
+  if new.state <> 'drafting' then
+    new.model_answer := null;
+  end if;
+  return new;
+end;
+$$;
+
+comment on function private.keep_draft_forward() is 'Trigger: a draft that is ready or given up never changes, and its work goes back to an earlier phase only for another attempt. Then a model''s answer is no longer kept.';
+
+create or replace function private.is_model_outcome(p_outcome jsonb) returns boolean
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select jsonb_typeof(p_outcome) is not distinct from 'object'
+    and coalesce(p_outcome ->> 'fault', 'none') ~ '^[a-z][a-z0-9_]{0,63}$'
+    and coalesce(jsonb_typeof(p_outcome -> 'answer'), 'null') in ('string', 'null')
+    and coalesce(length(p_outcome ->> 'answer'), 0) <= 1048576
+    and not exists (
+      select
+      from unnest(array['input_tokens', 'cached_input_tokens', 'output_tokens', 'latency_ms']) as name
+      where p_outcome ->> name is not null and not private.is_whole_number(p_outcome -> name, 0)
+    )
+$$;
+
+comment on function private.is_model_outcome(jsonb) is 'Whether a value is what settle_model_call takes: {fault?, input_tokens?, cached_input_tokens?, output_tokens?, latency_ms?, answer?}.';
+
+create or replace function private.settle_model_call(p_draft_id uuid, p_lease_id uuid, p_attempt integer, p_outcome jsonb) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot settle model call: ';
+  v_code text := private.worker_refusal();
+  v_settled boolean;
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if not private.is_model_outcome(p_outcome) then
+    return private.refuse('INVALID_REQUEST', c_action || 'outcome is malformed');
+  end if;
+
+  -- What a call cost is true however late it is told, and whoever has the draft or may have it by then: the lease is the
+  -- one it was reserved on. Only the first word counts.
+  update private.model_calls
+  set
+    state = case when p_outcome ->> 'fault' is null then 'answered' else 'failed' end,
+    fault = p_outcome ->> 'fault',
+    input_tokens = (p_outcome ->> 'input_tokens')::integer,
+    cached_input_tokens = (p_outcome ->> 'cached_input_tokens')::integer,
+    output_tokens = (p_outcome ->> 'output_tokens')::integer,
+    latency_ms = (p_outcome ->> 'latency_ms')::integer,
+    settled_at = clock_timestamp()
+  where draft_id = p_draft_id and attempt = p_attempt and lease_id = p_lease_id and state in ('reserved', 'abandoned');
+  v_settled := found;
+  if v_settled and p_outcome ->> 'fault' is null then
+    update public.soap_drafts set model_answer = p_outcome ->> 'answer'
+    where id = p_draft_id and lease_id = p_lease_id and state = 'drafting';
+  end if;
+  return jsonb_build_object('settled', v_settled);
+end;
+$$;
+
+comment on function private.settle_model_call(uuid, uuid, integer, jsonb) is 'Body of public.settle_model_call.';
+
+grant execute on function private.settle_model_call(uuid, uuid, integer, jsonb) to service_role;
+
+create or replace function private.reserve_model_call(p_draft_id uuid, p_lease_id uuid, p_prompt_sha256 text, p_tokens integer) returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  c_action constant text := 'Cannot call model: ';
+  c_max_attempts constant integer := 3;
+  v_code text := private.worker_refusal();
+  v_draft public.soap_drafts;
+  v_facility_name text;
+  v_reason text;
+begin
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if (p_prompt_sha256 ~ '^[0-9a-f]{64}$' and p_tokens between 1 and 10000000) is not true then
+    return private.refuse('INVALID_REQUEST', c_action || 'the call is malformed');
+  end if;
+
+  v_draft := private.leased_soap_draft(p_draft_id, p_lease_id);
+  if v_draft.id is null then
+    return jsonb_build_object('attempt', null, 'reason', 'lease_lost');
+  end if;
+  -- Answered and paid for: the worker that asked is gone, its answer is not.
+  if v_draft.model_answer is not null then
+    return jsonb_build_object('attempt', null, 'reason', 'answered', 'answer', v_draft.model_answer);
+  end if;
+  v_facility_name := private.draft_facility_name(v_draft);
+
+  -- Reservations take turns, so that no two of them both find the last place of a budget or both probe a model.
+  perform pg_advisory_xact_lock(hashtextextended('private.model_calls', 0));
+  v_reason := case
+    when v_draft.attempts >= c_max_attempts then 'attempts'
+    when private.model_circuit(v_draft.model) = 'open' then 'circuit_open'
+    when private.model_budget_is_used_up(v_draft.created_by, v_facility_name, p_tokens) then 'budget'
+  end;
+  if v_reason = 'budget' and v_draft.attempts = 0 then
+    perform private.fail_soap_draft(v_draft.id, 'budget');
+    return private.refuse('LLM_BUDGET_EXHAUSTED', c_action || 'budget is used up');
+  end if;
+  if v_reason is not null then
+    return jsonb_build_object('attempt', null, 'reason', v_reason);
+  end if;
+
+  -- A call whose worker is gone was perhaps answered and billed: it keeps its reservation, and another one is made.
+  update private.model_calls set state = 'abandoned' where draft_id = v_draft.id and state = 'reserved';
+  update public.soap_drafts set attempts = attempts + 1, phase = 'generate' where id = v_draft.id returning * into v_draft;
+  insert into private.model_calls
+    (draft_id, attempt, provider_id, facility_name, model, prompt_version, prompt_sha256, reserved_tokens, lease_id)
+  values (
+    v_draft.id, v_draft.attempts, v_draft.created_by, v_facility_name, v_draft.model, v_draft.prompt_version,
+    p_prompt_sha256, p_tokens, p_lease_id
+  );
+  return jsonb_build_object('attempt', v_draft.attempts, 'reason', null);
+end;
+$$;
+
+comment on function private.reserve_model_call(uuid, uuid, text, integer) is 'Body of public.reserve_model_call.';
+
+grant execute on function private.reserve_model_call(uuid, uuid, text, integer) to service_role;
