@@ -1,5 +1,5 @@
 begin;
-select plan(16);
+select plan(18);
 
 select tests.sign_in_as('dr-amara');
 create temporary table job on commit drop as
@@ -51,6 +51,12 @@ select is(
   tests.reserve_call(id, lease_id, repeat('0', 64), 100), '{"attempt": null, "reason": "answered", "answer": "the note"}',
   'L26 what was paid for is not asked for again'
 ) from paid;
+reset role;
+update public.soap_drafts set transcript_sha256 = repeat('f', 64) where id in (select id from paid);
+select is(
+  tests.reserve_call(id, lease_id, repeat('0', 64), 100) -> 'attempt', '2', 'unless more was said than the model was sent'
+) from paid;
+select is(tests.settle_call(id, 2, '{"answer": "the note"}'), '{"settled": true}', 'which it then answers') from paid;
 select tests.complete_draft(id, tests.full_note()) from paid;
 reset role;
 select is(
