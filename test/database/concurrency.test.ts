@@ -164,6 +164,26 @@ test("A46 a request that waited for the end of its relationship is refused", asy
   expect(await sql`select id from public.context_snapshots where encounter_id = ${encounterId}`).toHaveLength(0);
 });
 
+test("A47 an emergency access that waited for a revocation is not opened", async () => {
+  const open = (reason: string) =>
+    sql.begin(async (request) => {
+      await request`select tests.sign_in_as('dr-okoye')`;
+      return request<{ answer: Record<string, string> }[]>`
+        select public.open_emergency_access(tests.user_id('alice'), ${reason}) as answer`;
+    });
+  const [opened] = await open("Found unconscious in the street");
+  const { waiting } = await sql.begin(async (request) => {
+    await request`select tests.sign_in_as('alice')`;
+    await request`select public.revoke_emergency_access(${opened?.answer["emergencyAccessId"] ?? ""})`;
+    const next = open("Seizure after arrival");
+    await waitUntilBlocked("%open_emergency_access%");
+    return { waiting: next };
+  });
+  expect(await waiting).toMatchObject([{ answer: { hint: "FORBIDDEN" } }]);
+  const left = await sql`select id from public.emergency_accesses where revoked_at is null`;
+  expect(left).toHaveLength(0);
+});
+
 /** Waits until a statement like this one waits for a lock. */
 async function waitUntilBlocked(statement: string): Promise<void> {
   await expect
