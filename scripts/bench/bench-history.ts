@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { z } from "zod";
 import { startScratchServer } from "../schema/start-scratch-server.ts";
+import { median, rounded } from "./statistics.ts";
 
 const PROJECT = "bench-clinic";
 const SIZES = [1_000, 10_000, 100_000] as const;
@@ -115,7 +116,5 @@ async function measure(sql: postgres.Sql, rounds: number): Promise<number> {
       if (round > 0) timesMs.push(elapsedMs);
     }
   }
-  return timesMs.sort((one, other) => one - other)[Math.floor(timesMs.length / 2)] ?? Number.NaN;
+  return median(timesMs);
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
