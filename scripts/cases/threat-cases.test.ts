@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findCaseTests } from "./find-case-tests.ts";
@@ -14,6 +16,15 @@ test("readThreatCases() reads sections, ids and what is struck", () => {
     sections: [{ title: "First", cases: ["T01", "T02"] }],
     struck: ["T02"],
   });
+});
+
+test("findCaseTests() takes no code of a diagnosis for a case, and no case outside a title", async () => {
+  const root = await mkdtemp(join(tmpdir(), "cases-"));
+  await mkdir(join(root, "test"));
+  const lines = ['test("T01 T02 refused", …)', 'icd10: "I10"', "// K01", '["A01", "none"]', '"I20 and more"'];
+  await writeFile(join(root, "test/some.test.ts"), lines.join("\n"));
+  expect([...findCaseTests(root).keys()].sort()).toEqual(["A01", "I20", "T01", "T02"]);
+  await rm(root, { recursive: true });
 });
 
 test("every threat case has a test that names it, or is struck with a reason", () => {
