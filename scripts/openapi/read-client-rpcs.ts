@@ -16,7 +16,7 @@ export type ClientRpc = {
 };
 
 /** What the draft worker calls and no client has a use for. */
-export const WORKER_RPCS: readonly string[] = [
+export const DRAFT_WORKER_RPCS: readonly string[] = [
   "advance_soap_draft",
   "claim_soap_draft",
   "complete_soap_draft",
@@ -43,7 +43,7 @@ export function readClientRpcs(rootDir: string): ClientRpc[] {
     .map((file) => ({ file, sql: readFileSync(join(rootDir, file), "utf8") }))
     .filter(({ sql }) => GRANT.test(sql))
     .map(({ file, sql }) => readRpc(file, sql))
-    .filter(({ name }) => !WORKER_RPCS.includes(name));
+    .filter(({ name }) => !DRAFT_WORKER_RPCS.includes(name));
 }
 
 function readRpc(file: string, sql: string): ClientRpc {
