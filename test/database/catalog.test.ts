@@ -2,7 +2,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DRAFT_WORKER_RPCS, readClientRpcs } from "../../scripts/openapi/read-client-rpcs.ts";
-import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+import { createDatabase } from "../support/create-database.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
 
@@ -41,17 +41,14 @@ const POLICY_HELPERS = [
   "token_is_ours",
 ];
 
-let server: ScratchServer;
 let sql: postgres.Sql;
 
 beforeAll(async () => {
-  server = await startScratchServer(ROOT_DIR);
-  sql = postgres((await server.create({ from: "migrations" })).url, { max: 1 });
+  sql = postgres((await createDatabase({ from: "migrations" })).url, { max: 1 });
 });
 
 afterAll(async () => {
   await sql.end();
-  await server.stop();
 });
 
 /** The names a query finds at fault, one per row in its column `name`. */

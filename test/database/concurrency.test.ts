@@ -2,19 +2,17 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+import { createDatabase } from "../support/create-database.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
 const CLIENTS = 20;
 
-let server: ScratchServer;
 let sql: postgres.Sql;
 let encounterId: string;
 
 beforeAll(async () => {
-  server = await startScratchServer(ROOT_DIR);
   const helpers = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort();
-  const scratch = await server.create({
+  const scratch = await createDatabase({
     from: "schemas",
     followedBy: [join(ROOT_DIR, "supabase/seed.sql"), ...helpers],
   });
@@ -23,7 +21,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await sql.end();
-  await server.stop();
 });
 
 // Every test has an encounter of dr-amara and carol to itself.
