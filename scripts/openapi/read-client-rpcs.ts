@@ -15,23 +15,14 @@ export type ClientRpc = {
   readonly comment: string;
 };
 
-/** What the draft worker calls and no client has a use for. */
-export const DRAFT_WORKER_RPCS: readonly string[] = [
-  "advance_soap_draft",
-  "claim_soap_draft",
-  "complete_soap_draft",
-  "reserve_model_call",
-  "settle_model_call",
-];
-
 const DECLARATION = /create function public\.(\w+)\(([^)]*)\) returns (\w+)/;
 const ARGUMENT = /^(\w+) (\w+)( default null)?$/;
 const COMMENT = /comment on function public\.\w+\([^)]*\) is\s+'((?:[^']|'')+)';/;
 const GRANT = /grant execute on function public\.\w+\([^)]*\) to authenticated;/;
 
 /**
- * Reads the RPCs that clients may call from their declarations, one a file: those granted to `authenticated`, but for
- * the draft worker's. A test compares what is read with the catalog of a database made from the same files.
+ * Reads the RPCs that clients may call from their declarations, one a file: those granted to `authenticated`,
+ * which the draft worker's are not. A test compares what is read with the catalog of a database made from the same files.
  *
  * @param rootDir - the repository's root
  * @returns the RPCs by name
@@ -42,8 +33,7 @@ export function readClientRpcs(rootDir: string): ClientRpc[] {
     .sort()
     .map((file) => ({ file, sql: readFileSync(join(rootDir, file), "utf8") }))
     .filter(({ sql }) => GRANT.test(sql))
-    .map(({ file, sql }) => readRpc(file, sql))
-    .filter(({ name }) => !DRAFT_WORKER_RPCS.includes(name));
+    .map(({ file, sql }) => readRpc(file, sql));
 }
 
 function readRpc(file: string, sql: string): ClientRpc {

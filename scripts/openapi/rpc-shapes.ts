@@ -54,6 +54,11 @@ const signature = { soapNoteId: z.guid(), status: text, signedAt: time, contentS
 const changed = { patientId: z.guid(), recordVersion, changes: RecordChanges };
 const counted = { ...changed, totalVisits: z.int().min(0), replayed: z.boolean() };
 
+const transcriptSinceDraft = z
+  .looseObject({ draftedChunks: z.int().min(0), arrivedChunks: z.int().min(1) })
+  .nullable()
+  .meta({ description: "How much was said that no draft has seen; null when nothing was." });
+
 const EmergencyAccess = z
   .looseObject({
     emergencyAccessId: z.guid(),
@@ -166,6 +171,7 @@ export const RPC_SHAPES: Readonly<Record<string, RpcShape>> = {
       revision: z.int(),
       contentSha256: hash,
       open: z.array(z.looseObject({ section: text, id: text, content: z.unknown() })),
+      transcriptSinceDraft,
     }),
   },
   revoke_emergency_access: { answer: EmergencyAccess },
@@ -182,6 +188,7 @@ export const RPC_SHAPES: Readonly<Record<string, RpcShape>> = {
           changes: RecordChanges,
         })
         .nullable(),
+      transcriptSinceDraft,
     }),
   },
 };

@@ -41,7 +41,8 @@ as $$
 declare
   v_record jsonb;
 begin
-  v_record := private.read_record(p_patient_id);
+  -- A copy out of the table: the rows of what is undone may be swept away at once.
+  v_record := private.read_record(p_patient_id) || '{}';
   -- A note that is signed and not merged yet belongs in what is read, and nobody's name into the ledger for it.
   raise exception using errcode = 'PTRBK', message = 'undone on purpose';
 exception
@@ -209,7 +210,7 @@ begin
   if p_patient_id is null or btrim(coalesce(p_reason, '')) = '' then
     return private.refuse('MISSING_PARAMS', c_action || private.error_state('MISSING_PARAMS'));
   end if;
-  if length(p_reason) > 1000 or length(regexp_replace(p_reason, '[^[:alnum:]]', '', 'g')) < 10 then
+  if length(p_reason) > 1000 or length(regexp_replace(private.visible_characters(p_reason), '[^[:alnum:]]', '', 'g')) < 10 then
     return private.refuse('INVALID_REQUEST', c_action || 'reason does not say why in 10 to 1000 characters');
   end if;
   if p_patient_id = v_caller.user_id or private.has_care_relationship(v_caller, p_patient_id) then

@@ -100,7 +100,7 @@ test("Q05 of twenty model calls reserved at once only those the budget has room 
     begun.map(({ draft, lease }) =>
       asProvider<{ code: string | null }>(
         (request) => request`
-          select public.reserve_model_call(${draft}, ${lease}, repeat('0', 64), 100) ->> 'hint' as code`,
+          select tests.reserve_call(${draft}, ${lease}, repeat('0', 64), 100) ->> 'hint' as code`,
       ),
     ),
   );
@@ -191,6 +191,46 @@ async function waitUntilBlocked(statement: string): Promise<void> {
     )
     .toHaveLength(1);
 }
+
+/** Takes a record out of work that was undone, and looks at it when a vacuum has swept that away. */
+async function lookAfterVacuum(record: string): Promise<unknown> {
+  const holder = await sql.reserve();
+  await holder`select pg_advisory_lock(20261121)`;
+  const looked = sql.begin((request) =>
+    request.unsafe(`do $$
+      declare
+        v_record jsonb := ${record};
+      begin
+        perform pg_advisory_xact_lock(20261121);
+        perform length(v_record::text);
+      end;
+    $$`),
+  );
+  await waitUntilBlocked("%v_record jsonb%");
+  await sql`vacuum public.patient_profiles`;
+  await holder`select pg_advisory_unlock(20261121)`;
+  holder.release();
+  return looked;
+}
+
+test("a preview keeps what it undid, also where a vacuum sweeps that away at once", async () => {
+  const { id } = await asProvider<{ id: string }>(
+    (request) => request`
+      select public.save_soap_note(${encounterId}, jsonb_build_object('subjective', jsonb_build_object('allergies', (
+        select jsonb_agg(jsonb_build_object('id', n::text, 'allergen', md5(n::text))) from generate_series(1, 60) as n
+      )))) as id`,
+  );
+  const record = `private.record_if_signed((select note from public.soap_notes as note where id = '${id}'), tests.user_id('dr-amara'))`;
+  await expect(lookAfterVacuum(record)).resolves.toBeDefined();
+});
+
+test("A47 so does what an emergency access reads", async () => {
+  await sql`
+    select tests.signed_note(tests.user_id('alice'), now(), jsonb_build_object('subjective_allergies', (
+      select jsonb_agg(jsonb_build_object('allergen', md5(n::text))) from generate_series(1, 60) as n
+    )))`;
+  await expect(lookAfterVacuum("private.view_record(tests.user_id('alice'))")).resolves.toBeDefined();
+});
 
 test("R19 tables a caller makes are never mistaken for ours", async () => {
   const answer = await asProvider<{ version: string }>(async (request) => {

@@ -7,7 +7,8 @@ as $$
 declare
   v_record jsonb;
 begin
-  v_record := private.read_record(p_patient_id);
+  -- A copy out of the table: the rows of what is undone may be swept away at once.
+  v_record := private.read_record(p_patient_id) || '{}';
   -- A note that is signed and not merged yet belongs in what is read, and nobody's name into the ledger for it.
   raise exception using errcode = 'PTRBK', message = 'undone on purpose';
 exception
