@@ -1,7 +1,7 @@
 import type { StubBehaviourInput } from "@patient-medical-history/local-stack";
 import { z } from "zod";
 import { type DraftingClinic, openDraftingClinic } from "./drafting-clinic.ts";
-import { median } from "./record/statistics.ts";
+import { median } from "./statistics.ts";
 import { type DraftTimes, timeDraftStream } from "./time-draft-stream.ts";
 
 /** One figure of drafting with a model beside what it has to be. */
