@@ -598,11 +598,13 @@ export type Database = {
           lease_id: string | null;
           lease_until: string | null;
           model: string;
+          model_answer: string | null;
           phase: string;
           prompt_version: string;
           revision: number;
           snapshot_id: string | null;
           state: string;
+          transcript_chunks: number | null;
           transcript_sha256: string;
         };
         ComputedFields: never;
@@ -619,11 +621,13 @@ export type Database = {
           lease_id?: string | null;
           lease_until?: string | null;
           model: string;
+          model_answer?: string | null;
           phase?: string;
           prompt_version: string;
           revision: number;
           snapshot_id?: string | null;
           state?: string;
+          transcript_chunks?: number | null;
           transcript_sha256: string;
         };
         Update: {
@@ -639,11 +643,13 @@ export type Database = {
           lease_id?: string | null;
           lease_until?: string | null;
           model?: string;
+          model_answer?: string | null;
           phase?: string;
           prompt_version?: string;
           revision?: number;
           snapshot_id?: string | null;
           state?: string;
+          transcript_chunks?: number | null;
           transcript_sha256?: string;
         };
         Relationships: [
@@ -1537,7 +1543,10 @@ export type Database = {
       };
       revoke_emergency_access: { Args: { p_emergency_access_id: string }; Returns: Json };
       save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
-      settle_model_call: { Args: { p_attempt: number; p_draft_id: string; p_outcome: Json }; Returns: Json };
+      settle_model_call: {
+        Args: { p_attempt: number; p_draft_id: string; p_lease_id: string; p_outcome: Json };
+        Returns: Json;
+      };
       sign_soap_note: { Args: { p_content_sha256?: string; p_soap_note_id: string }; Returns: Json };
     };
     Enums: {
