@@ -20,6 +20,7 @@ Usage: npx pnpm@10 proof [--histories N] [--orders N] [--crash-rounds N] [--draf
 RECORD_SEED=… repeats the histories and orders of an earlier run. A long night with the record alone:
 
   npx pnpm@10 proof --histories 100000 --crash-rounds 25 --only test/record
+
 The last line is "N passed, N failed".`;
 
 await runCommand(async () => {
