@@ -22,10 +22,10 @@ revoke update (encounter_status, soap_status) on public.video_call_sessions from
 alter table public.soap_drafts
   drop constraint soap_drafts_failure_check,
   add column transcript_chunks integer check (transcript_chunks >= 0),
-  add constraint soap_drafts_failure_check check (failure in ('deadline', 'budget', 'signed', 'access'));
+  add constraint soap_drafts_failure_check check (failure in ('deadline', 'budget', 'signed', 'access', 'refused'));
 
 comment on column public.soap_drafts.lease_id is 'Who works on it: only the holder of the lease stores a result, and only with the worker''s key. Null or past lease_until: whoever asks next takes over.';
-comment on column public.soap_drafts.failure is 'Why it was given up: deadline (nobody finished it in time), budget (no model call was left to make), signed (the note was) or access (its provider may not act on the encounter any more).';
+comment on column public.soap_drafts.failure is 'Why it was given up: deadline (nobody finished it in time), budget (no model call was left to make), signed (the note was), access (its provider may not act on the encounter any more) or refused (what was written could not be stored).';
 comment on column public.soap_drafts.transcript_chunks is 'How many chunks of the transcript its writer was given; null in drafts of an earlier release.';
 
 revoke select on public.soap_drafts from authenticated;
@@ -514,6 +514,82 @@ $$;
 
 comment on function private.join_draft_alerts(uuid, jsonb) is
   'Adds the alerts of a draft to a note somebody wrote or edited, open; those the note has already stay as they are.';
+
+create or replace function private.join_draft_alerts(p_note_id uuid, p_alerts jsonb) returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  c_most constant integer := 1000;
+  v_item jsonb;
+  v_place bigint;
+  v_id text;
+  v_taken public.soap_safety_alerts;
+begin
+  for v_item, v_place in select item, place from jsonb_array_elements(p_alerts) with ordinality as alerts (item, place) loop
+    -- Numbered on until an id is free or stands for these very words: no alert under its id silences a danger.
+    for v_attempt in 0 .. 2147483646 loop
+      v_id := case v_attempt
+        when 0 then v_item ->> 'id'
+        else left(private.sha256_hex(jsonb_build_array(v_item - '{id,evidence}'::text[], v_attempt)), 32)
+      end;
+      select * into v_taken from public.soap_safety_alerts where soap_note_id = p_note_id and id = v_id;
+      exit when not found;
+      exit when (v_taken.alert_type, v_taken.severity, v_taken.message)
+        = (v_item ->> 'alert_type', v_item ->> 'severity', v_item ->> 'message');
+    end loop;
+    -- Open, whatever the item says: only a clinician's reason closes an alert.
+    insert into public.soap_safety_alerts (soap_note_id, id, position, alert_type, severity, message, evidence)
+    values (
+      p_note_id, v_id, v_place - 1, v_item ->> 'alert_type', v_item ->> 'severity', v_item ->> 'message', v_item -> 'evidence'
+    )
+    on conflict (soap_note_id, id) do nothing;
+  end loop;
+
+  if (select count(*) from public.soap_safety_alerts where soap_note_id = p_note_id) > c_most then
+    perform private.reject('INVALID_REQUEST', format('Cannot write SOAP note: more than %s safety alerts', c_most));
+  end if;
+end;
+$$;
+
+comment on function private.join_draft_alerts(uuid, jsonb) is
+  'Adds the alerts of a draft to a note, open; those the note has already, word for word, stay as they are. There is room for them whatever a clinician saved, who stops at 200. Raises INVALID_REQUEST beyond 1000.';
+
+create or replace function private.keep_safety_alerts(p_note_id uuid, p_alerts jsonb) returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  c_most constant integer := 200;
+  v_added integer;
+begin
+  -- Open, whatever the item says: only a clinician's reason closes an alert.
+  insert into public.soap_safety_alerts (soap_note_id, id, position, alert_type, severity, message, evidence)
+  select
+    p_note_id,
+    alert.item ->> 'id',
+    alert.place - 1,
+    alert.item ->> 'alert_type',
+    alert.item ->> 'severity',
+    alert.item ->> 'message',
+    alert.item -> 'evidence'
+  from jsonb_array_elements(p_alerts) with ordinality as alert (item, place)
+  on conflict (soap_note_id, id) do nothing;
+
+  -- A note may have gathered more from its drafts; the rest of its room is theirs.
+  get diagnostics v_added = row_count;
+  if v_added > 0 and (select count(*) from public.soap_safety_alerts where soap_note_id = p_note_id) > c_most then
+    perform private.reject('INVALID_REQUEST', format('Cannot write SOAP note: more than %s safety alerts', c_most));
+  end if;
+end;
+$$;
+
+comment on function private.keep_safety_alerts(uuid, jsonb) is
+  'Adds the alerts a clinician saved and the note does not have yet, open. Those it has stay as they are: saving neither changes nor removes nor dismisses one. Raises INVALID_REQUEST for one more than 200.';
 
 create or replace function private.latest_draft(p_encounter_id uuid) returns public.soap_drafts
 language sql
@@ -1157,6 +1233,31 @@ end;
 $$;
 
 comment on function private.sign_soap_note(uuid, text) is 'Body of public.sign_soap_note.';
+
+create or replace function private.soap_note_sections() returns table (path text[], table_name text, max_items integer)
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  values
+    (array['subjective', 'hpi'], 'soap_subjective_hpi', 500),
+    (array['subjective', 'reviewOfSystems'], 'soap_subjective_review_of_systems', 500),
+    (array['subjective', 'history'], 'soap_subjective_history', 500),
+    (array['subjective', 'medications'], 'soap_subjective_medications', 500),
+    (array['subjective', 'allergies'], 'soap_subjective_allergies', 500),
+    (array['objective', 'vitalSigns'], 'soap_objective_vital_signs', 500),
+    (array['objective', 'physicalExam'], 'soap_objective_physical_exam', 500),
+    (array['objective', 'diagnostics'], 'soap_objective_diagnostics', 500),
+    (array['assessment', 'problems'], 'soap_assessment_problem_list', 500),
+    (array['plan', 'medications'], 'soap_plan_medication', 500),
+    (array['plan', 'items'], 'soap_plan_items', 500),
+    (array['safetyAlerts'], 'soap_safety_alerts', 1000),
+    (array['coding'], 'soap_coding_billing', 200)
+$$;
+
+comment on function private.soap_note_sections() is
+  'Which array of a SoapNote is stored in which table; the keys of its items are the columns of that table.';
 
 create or replace function private.statement_sha256(p_section text, p_item jsonb) returns text
 language sql

@@ -16,7 +16,7 @@ as $$
     (array['assessment', 'problems'], 'soap_assessment_problem_list', 500),
     (array['plan', 'medications'], 'soap_plan_medication', 500),
     (array['plan', 'items'], 'soap_plan_items', 500),
-    (array['safetyAlerts'], 'soap_safety_alerts', 200),
+    (array['safetyAlerts'], 'soap_safety_alerts', 1000),
     (array['coding'], 'soap_coding_billing', 200)
 $$;
 

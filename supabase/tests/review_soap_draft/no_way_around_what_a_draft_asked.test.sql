@@ -19,26 +19,38 @@ as $$
   )
 $$;
 
--- A note that was there before the draft.
+-- A note that was there before the draft, with alerts under every id the draft's might take.
+create temporary table danger_to_come on commit drop as
+  select tests.full_note() #> '{safetyAlerts,0}' || '{"severity": "critical"}' as item;
+create temporary table planted on commit drop as
+  select jsonb_agg(jsonb_build_object('id', id, 'alert_type', 'other', 'severity', 'info', 'message', 'nothing')) as alerts
+  from danger_to_come, lateral (
+    values
+      (item ->> 'id'),
+      (left(encode(sha256(convert_to((item - 'evidence')::text, 'UTF8')), 'hex'), 32)),
+      (left(encode(sha256(convert_to(jsonb_build_array(item - '{id,evidence}'::text[], 1)::text, 'UTF8')), 'hex'), 32))
+  ) as ids (id);
 create temporary table alice on commit drop as
   select tests.encounter_id('dr-amara', 'alice') as encounter_id,
-    public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{
-      "plan": {"items": [{"id": "mine", "category": "other", "description": "my words"}]},
-      "safetyAlerts": [{"id": "s1", "alert_type": "other", "severity": "info", "message": "nothing"}]
-    }') as note_id;
+    public.save_soap_note(
+      tests.encounter_id('dr-amara', 'alice'),
+      '{"plan": {"items": [{"id": "mine", "category": "other", "description": "my words"}]}}'
+        || jsonb_build_object('safetyAlerts', alerts)
+    ) as note_id
+  from planted;
 select is(pg_temp.open_sections(encounter_id), null, 'nothing asked, nothing open') from alice;
 select tests.draft(encounter_id, jsonb_set(tests.full_note(), '{safetyAlerts,0,severity}', '"critical"')) from alice;
 select is(
   pg_temp.open_sections(encounter_id), 'confirmation safetyAlerts', 'what a draft asks is asked of a note that was there before it'
 ) from alice;
 select is(
-  (select count(*) from public.soap_safety_alerts where soap_note_id = note_id), 2::bigint,
-  'a danger is not silenced by another alert under its id'
+  (select count(*) from public.soap_safety_alerts where soap_note_id = note_id), 4::bigint,
+  'a danger is not silenced by other alerts under its id and those it would take instead'
 ) from alice;
 select is(tests.refusal(public.sign_soap_note(note_id)), 'REVIEW_INCOMPLETE', 'and signing waits for it') from alice;
 select tests.draft(encounter_id, jsonb_set(tests.full_note(), '{safetyAlerts,0,severity}', '"critical"'), 'another-model') from alice;
 select is(
-  (select count(*) from public.soap_safety_alerts where soap_note_id = note_id), 2::bigint, 'the same danger found again is the same alert'
+  (select count(*) from public.soap_safety_alerts where soap_note_id = note_id), 4::bigint, 'the same danger found again is the same alert'
 ) from alice;
 
 -- A critical alert is not waved away without a word.

@@ -290,7 +290,8 @@ export const SoapNote = z.strictObject({
         dismissed_reason: unknownOrText,
       }),
     )
-    .max(200)
+    // A clinician adds up to 200; those of later drafts join them.
+    .max(1000)
     .default([]),
   coding: z
     .array(
