@@ -273,20 +273,27 @@ begin
 
   -- Who lost the lease lost the draft: whoever took over writes it.
   if v_draft.state = 'drafting' and v_draft.lease_id = p_lease_id then
-    update public.soap_drafts
-    set
-      state = 'draft_ready',
-      draft = private.with_note_identity(
-        private.parse_soap_note(p_note), private.draft_identity(v_draft, v_encounter.appointment_id)
-      ),
-      completed_at = now(),
-      phase = 'store',
-      lease_id = null,
-      lease_until = null
-    where id = v_draft.id
-    returning * into v_draft;
-    perform private.note_from_draft(v_draft, v_encounter);
-    perform private.advance_encounter(v_encounter.id, 'soap_ready', 'draft_ready');
+    begin
+      update public.soap_drafts
+      set
+        state = 'draft_ready',
+        draft = private.with_note_identity(
+          private.parse_soap_note(p_note), private.draft_identity(v_draft, v_encounter.appointment_id)
+        ),
+        completed_at = now(),
+        phase = 'store',
+        lease_id = null,
+        lease_until = null
+      where id = v_draft.id
+      returning * into v_draft;
+      perform private.note_from_draft(v_draft, v_encounter);
+      perform private.advance_encounter(v_encounter.id, 'soap_ready', 'draft_ready');
+    exception
+      -- What cannot be stored is over, and seen to be: a draft that still seems to be written would be waited for.
+      when sqlstate 'PT400' then
+        perform private.fail_soap_draft(p_draft_id, 'refused');
+        return private.refuse('INVALID_REQUEST', c_action || 'it is no note, or there is no room for it');
+    end;
   end if;
 
   v_draft.lease_id := null;
@@ -393,7 +400,7 @@ as $$
 $$;
 
 comment on function private.fail_soap_draft(uuid, text) is
-  'Gives a draft in progress up for good (deadline, budget, signed, access), and lets the app see it unless the encounter''s note is further already. A later request makes a new revision.';
+  'Gives a draft in progress up for good (deadline, budget, signed, access, refused), and lets the app see it unless the encounter''s note is further already. A later request makes a new revision.';
 
 create or replace function private.find_or_open_draft(
   p_encounter public.video_call_sessions, p_model text, p_prompt_version text
@@ -487,33 +494,6 @@ as $$
 $$;
 
 comment on function private.has_visible_text(text) is 'Whether a text says anything that can be seen; a reason that shows nothing is none.';
-
-create or replace function private.join_draft_alerts(p_note_id uuid, p_alerts jsonb) returns void
-language sql
-volatile
-security invoker
-set search_path = ''
-as $$
-  select private.keep_safety_alerts(p_note_id, coalesce(
-    (
-      -- A draft's danger is not silenced by another alert that has its id already.
-      select jsonb_agg(
-        case when taken.id is null then alert.item
-        else alert.item || jsonb_build_object('id', left(private.sha256_hex(alert.item - 'evidence'), 32)) end
-        order by alert.place
-      )
-      from jsonb_array_elements(p_alerts) with ordinality as alert (item, place)
-      left join public.soap_safety_alerts as taken
-        on taken.soap_note_id = p_note_id and taken.id = alert.item ->> 'id'
-        and (taken.alert_type, taken.severity, taken.message)
-          is distinct from (alert.item ->> 'alert_type', alert.item ->> 'severity', alert.item ->> 'message')
-    ),
-    '[]'
-  ))
-$$;
-
-comment on function private.join_draft_alerts(uuid, jsonb) is
-  'Adds the alerts of a draft to a note somebody wrote or edited, open; those the note has already stay as they are.';
 
 create or replace function private.join_draft_alerts(p_note_id uuid, p_alerts jsonb) returns void
 language plpgsql

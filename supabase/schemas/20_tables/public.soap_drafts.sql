@@ -18,7 +18,7 @@ create table public.soap_drafts (
   lease_id uuid,
   lease_until timestamptz,
   deadline_at timestamptz not null default now() + interval '120 seconds',
-  failure text check (failure in ('deadline', 'budget', 'signed', 'access')),
+  failure text check (failure in ('deadline', 'budget', 'signed', 'access', 'refused')),
   transcript_chunks integer check (transcript_chunks >= 0),
   model_answer text,
   unique (encounter_id, revision),
@@ -47,6 +47,6 @@ comment on column public.soap_drafts.phase is 'How far the work is: what was las
 comment on column public.soap_drafts.attempts is 'How many calls of a model were recorded for this draft; 0 for the offline drafter.';
 comment on column public.soap_drafts.lease_id is 'Who works on it: only the holder of the lease stores a result, and only with the worker''s key. Null or past lease_until: whoever asks next takes over.';
 comment on column public.soap_drafts.deadline_at is 'When a draft that is not ready is given up: state failed.';
-comment on column public.soap_drafts.failure is 'Why it was given up: deadline (nobody finished it in time), budget (no model call was left to make), signed (the note was) or access (its provider may not act on the encounter any more).';
+comment on column public.soap_drafts.failure is 'Why it was given up: deadline (nobody finished it in time), budget (no model call was left to make), signed (the note was), access (its provider may not act on the encounter any more) or refused (what was written could not be stored).';
 comment on column public.soap_drafts.transcript_chunks is 'How many chunks of the transcript its writer was given; null in drafts of an earlier release.';
 comment on column public.soap_drafts.model_answer is 'What a model answered, from when its call is settled until the draft is stored or given up: a worker that takes over in between need not have it answered, and paid for, again.';

@@ -33,20 +33,27 @@ begin
 
   -- Who lost the lease lost the draft: whoever took over writes it.
   if v_draft.state = 'drafting' and v_draft.lease_id = p_lease_id then
-    update public.soap_drafts
-    set
-      state = 'draft_ready',
-      draft = private.with_note_identity(
-        private.parse_soap_note(p_note), private.draft_identity(v_draft, v_encounter.appointment_id)
-      ),
-      completed_at = now(),
-      phase = 'store',
-      lease_id = null,
-      lease_until = null
-    where id = v_draft.id
-    returning * into v_draft;
-    perform private.note_from_draft(v_draft, v_encounter);
-    perform private.advance_encounter(v_encounter.id, 'soap_ready', 'draft_ready');
+    begin
+      update public.soap_drafts
+      set
+        state = 'draft_ready',
+        draft = private.with_note_identity(
+          private.parse_soap_note(p_note), private.draft_identity(v_draft, v_encounter.appointment_id)
+        ),
+        completed_at = now(),
+        phase = 'store',
+        lease_id = null,
+        lease_until = null
+      where id = v_draft.id
+      returning * into v_draft;
+      perform private.note_from_draft(v_draft, v_encounter);
+      perform private.advance_encounter(v_encounter.id, 'soap_ready', 'draft_ready');
+    exception
+      -- What cannot be stored is over, and seen to be: a draft that still seems to be written would be waited for.
+      when sqlstate 'PT400' then
+        perform private.fail_soap_draft(p_draft_id, 'refused');
+        return private.refuse('INVALID_REQUEST', c_action || 'it is no note, or there is no room for it');
+    end;
   end if;
 
   v_draft.lease_id := null;

@@ -2,12 +2,11 @@ begin;
 select plan(12);
 
 select tests.sign_in_as('dr-amara');
+select is(
+  tests.refusal(tests.draft(tests.encounter_id('dr-amara', 'alice'), '{"title": "x"}')), 'INVALID_REQUEST', 'a draft that is no SoapNote'
+);
 create temporary table first on commit drop as
   select tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) ->> 'draft_id' as draft_id;
-
-select throws_ok(
-  format('select tests.complete_draft(%L, %L)', draft_id, '{"title": "x"}'), 'PT400', null, 'a draft that is no SoapNote'
-) from first;
 create temporary table done on commit drop as
   select tests.complete_draft(
     draft_id::uuid, jsonb_set(tests.full_note(), '{meta,encounterId}', '"00000000-0000-4000-8000-00000000dead"')
@@ -32,7 +31,7 @@ create temporary table second on commit drop as
     (tests.begin_draft(tests.encounter_id('dr-amara', 'alice'), 'another-model') ->> 'draft_id')::uuid, tests.full_note()
   ) as answer;
 select is(answer #>> '{soap_note,plan,items,0,description}', 'my words', 'L24 the edited note stays') from second;
-select is(answer -> 'revision', '2', 'the new draft is kept beside it') from second;
+select is(answer -> 'revision', '3', 'the new draft is kept beside it') from second;
 select is(
   (select soap_status from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'alice')), 'draft_ready',
   'the app sees the new draft'

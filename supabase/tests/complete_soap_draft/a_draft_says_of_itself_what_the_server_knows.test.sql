@@ -1,18 +1,22 @@
 begin;
-select plan(12);
+select plan(14);
 
 select tests.sign_in_as('dr-amara');
 select public.create_context_snapshot(tests.encounter_id('dr-amara', 'alice'));
+
+select is(
+  tests.refusal(tests.draft(tests.encounter_id('dr-amara', 'alice'), said::jsonb)), 'INVALID_REQUEST', 'L12 refuses a draft that claims ' || said
+)
+from (values ('{"status": "signed"}'), ('{"signer_name": "Dr. Amara"}'), ('{"meta": {"signed_at": "2026-01-01"}}'), ('{"meta": {"documentation": {"scorePercent": 100}}}')) as claims (said);
+select is(
+  (select jsonb_agg(jsonb_build_array(state, failure) order by revision) from public.soap_drafts),
+  '[["failed", "refused"], ["failed", "refused"], ["failed", "refused"], ["failed", "refused"]]', 'and gives it up by name'
+);
+select is(soap_status, 'failed', 'as the app can see') from public.video_call_sessions
+where id = tests.encounter_id('dr-amara', 'alice');
+
 create temporary table draft on commit drop as
   select tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) ->> 'draft_id' as draft_id;
-
-select throws_ok(
-  format('select tests.complete_draft(%L, %L, %L)', draft_id, said, tests.lease_id(draft_id::uuid)), 'PT400', null,
-  'L12 refuses a draft that claims ' || said
-)
-from draft,
-  (values ('{"status": "signed"}'), ('{"signer_name": "Dr. Amara"}'), ('{"meta": {"signed_at": "2026-01-01"}}'), ('{"meta": {"documentation": {"scorePercent": 100}}}')) as claims (said);
-
 create temporary table done on commit drop as
   select tests.complete_draft(
     draft_id::uuid,

@@ -47,6 +47,11 @@ test("callWorkerRpc() passes refusals of the database on", async () => {
   expect((await call(403, refusal)).outcome).toMatchObject({ code: "FORBIDDEN" });
 });
 
+test("callWorkerRpc() never blames the caller for what the worker sent", async () => {
+  const refusal = { code: "PT400", message: "Cannot complete SOAP draft", hint: "INVALID_REQUEST", details: null };
+  expect((await call(400, refusal)).outcome).toMatchObject({ code: "INTERNAL_ERROR", fault: "rpc 400 INVALID_REQUEST" });
+});
+
 test("callWorkerRpc() asks with the secret key, as nobody's person", async () => {
   const { outcome, headers } = await call(200, { revision: 1 });
   expect(outcome).toEqual({ revision: 1 });

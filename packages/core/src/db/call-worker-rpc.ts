@@ -21,7 +21,7 @@ export type WorkerRpcName =
  * @param answer - schema of what it returns
  * @returns the parsed answer
  * @throws ApiError the RPC's own refusal, `DATABASE_UNAVAILABLE`, `CONFIG_ERROR` when the key is not the one the Data API
- *   knows, or `INTERNAL_ERROR` when the answer does not fit its schema
+ *   knows, or `INTERNAL_ERROR` when the answer does not fit its schema or the database refuses what we sent
  */
 export function callWorkerRpc<Name extends WorkerRpcName, Answer extends z.ZodType>(
   worker: WorkerApi,
@@ -32,8 +32,12 @@ export function callWorkerRpc<Name extends WorkerRpcName, Answer extends z.ZodTy
   return sendRpc(worker.client, name, args, answer, { errorOf: workerError });
 }
 
-/** Who is nobody to the Data API has the wrong key; that is ours to mend, and never the caller's token. */
+/**
+ * Who is nobody to the Data API has the wrong key; that is ours to mend, and never the caller's token. Nor is what the
+ * worker sends the caller's: where the database takes it for malformed, the fault is ours.
+ */
 function workerError(failure: RpcFailure): ApiError {
+  if (failure.code === "PT400") return new ApiError("INTERNAL_ERROR", { fault: `rpc 400 ${failure.hint ?? ""}`.trim() });
   const isRefusedKey = (failure.status === 401 || failure.status === 403) && !failure.code.startsWith("PT");
   if (!isRefusedKey) return rpcError(failure);
   return new ApiError("CONFIG_ERROR", { fault: `SUPABASE_SECRET_KEYS rpc ${failure.status} ${failure.code}`.trim() });
