@@ -305,6 +305,32 @@ comment on function private.complete_soap_draft(uuid, jsonb, uuid) is 'Body of p
 
 grant execute on function private.complete_soap_draft(uuid, jsonb, uuid) to service_role;
 
+create or replace function private.conflict_refusal(
+  p_caller private.caller, p_conflict public.record_conflicts, p_decision text, p_value jsonb, p_reason text
+) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when p_caller.refusal is not null then p_caller.refusal
+    when p_caller.may_practise is not true then 'FORBIDDEN'
+    when p_conflict.id is null then 'NOT_FOUND'
+    when not private.has_care_relationship(p_caller, p_conflict.patient_id) then 'NOT_FOUND'
+    when p_decision is null or not private.has_visible_text(p_reason) then 'MISSING_PARAMS'
+    when p_decision = 'modify' and p_value is null then 'MISSING_PARAMS'
+    when p_decision <> 'modify' and p_value is not null then 'INVALID_REQUEST'
+    when length(p_reason) > 2000 then 'INVALID_REQUEST'
+    when private.conflict_patch(p_conflict.kind, p_conflict.sides, p_decision, p_value) is null then 'INVALID_REQUEST'
+  end;
+end;
+$$;
+
+comment on function private.conflict_refusal(private.caller, public.record_conflicts, text, jsonb, text) is
+  'Why the caller may not decide a conflict, or not so; null when they may. Every practising provider with the patient in care may.';
+
 -- Definer: clients have no UPDATE on alerts.
 create or replace function private.dismiss_safety_alert(p_alert_id text, p_reason text) returns jsonb
 language plpgsql
@@ -490,10 +516,10 @@ immutable
 security invoker
 set search_path = ''
 as $$
-  select coalesce(private.visible_characters(p_text) <> '', false)
+  select coalesce(private.visible_characters(p_text) ~ '[[:alnum:]]', false)
 $$;
 
-comment on function private.has_visible_text(text) is 'Whether a text says anything that can be seen; a reason that shows nothing is none.';
+comment on function private.has_visible_text(text) is 'Whether a text has a letter or a digit, of any script: a reason that only shows a mark, or nothing, is none.';
 
 create or replace function private.join_draft_alerts(p_note_id uuid, p_alerts jsonb) returns void
 language plpgsql
@@ -1289,11 +1315,11 @@ immutable
 security invoker
 set search_path = ''
 as $$
-  -- White space, controls, format characters, default ignorables and blanks of their own (Hangul fillers, U+2800):
+  -- White space, controls, format characters, default ignorables, non-characters, and blanks of single scripts:
   -- https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
   select regexp_replace(
     p_text,
-    '[\u0001-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]+',
+    '[\u0001-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFDD0-\uFDEF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\uFFFE\uFFFF\U0001107F\U00013430-\U0001343F\U0001BCA0-\U0001BCA3\U0001D159\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]+',
     '', 'g'
   )
 $$;

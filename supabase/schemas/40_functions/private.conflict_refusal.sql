@@ -12,7 +12,7 @@ begin
     when p_caller.may_practise is not true then 'FORBIDDEN'
     when p_conflict.id is null then 'NOT_FOUND'
     when not private.has_care_relationship(p_caller, p_conflict.patient_id) then 'NOT_FOUND'
-    when p_decision is null or p_reason is null or p_reason !~ '\S' then 'MISSING_PARAMS'
+    when p_decision is null or not private.has_visible_text(p_reason) then 'MISSING_PARAMS'
     when p_decision = 'modify' and p_value is null then 'MISSING_PARAMS'
     when p_decision <> 'modify' and p_value is not null then 'INVALID_REQUEST'
     when length(p_reason) > 2000 then 'INVALID_REQUEST'

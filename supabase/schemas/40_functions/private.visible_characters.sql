@@ -4,11 +4,11 @@ immutable
 security invoker
 set search_path = ''
 as $$
-  -- White space, controls, format characters, default ignorables and blanks of their own (Hangul fillers, U+2800):
+  -- White space, controls, format characters, default ignorables, non-characters, and blanks of single scripts:
   -- https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
   select regexp_replace(
     p_text,
-    '[\u0001-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]+',
+    '[\u0001-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFDD0-\uFDEF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\uFFFE\uFFFF\U0001107F\U00013430-\U0001343F\U0001BCA0-\U0001BCA3\U0001D159\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]+',
     '', 'g'
   )
 $$;

@@ -6,12 +6,13 @@ create temporary table nothing on commit drop as
 select * from (
   values
     (''), (' '), (E'\t\r\n'), (U&'\00A0'), (U&'\200B'), (U&'\200C\200D'), (U&'\200E\200F'), (U&'\202A\202E'), (U&'\2060\2064'),
-    (U&'\FEFF'), (U&'\00AD'), (U&'\180E'), (U&'\3000'), (U&'\3164'), (U&'\115F\FFA0'), (U&'\2800'), (U&'\FE0F'), (U&'\+0E0041')
+    (U&'\FEFF'), (U&'\00AD'), (U&'\180E'), (U&'\3000'), (U&'\3164'), (U&'\115F\FFA0'), (U&'\2800'), (U&'\FE0F'), (U&'\+0E0041'),
+    (U&'\+01107F'), (U&'\+013430'), (U&'\+013431'), (U&'\FFFE'), (U&'\+01D159'), (U&'\FDD0'), ('.'), ('?!'), (U&'\+01F642'), (U&'\0301')
 ) as texts (text);
 grant select on nothing to authenticated;
 select is((select count(*) from nothing where private.has_visible_text(text)), 0::bigint, 'what shows nothing says nothing');
 select is(private.has_visible_text(text), true, 'what shows something says something: ' || text)
-from (values ('x'), (U&'\200Bx'), ('.'), (U&'\00E9'), (U&'\5E74'), (U&'\+01F642'), (U&'\0301'), ('0')) as texts (text);
+from (values ('x'), (U&'\200Bx'), (U&'\00E9'), (U&'\5E74'), (U&'\0434\0430'), (U&'\0628'), (U&'\0905'), ('0')) as texts (text);
 select is(private.has_visible_text(null), false, 'nothing says nothing');
 
 select tests.sign_in_as('dr-amara');

@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(23);
 
 select tests.new_patient();
 select tests.visit('2026-01-10T10:00Z', '{"subjective_allergies": [{"allergen": "Latex", "severity": "severe"}], "subjective_medications": [{"medication_name": "Metformin", "dose": "500 mg", "frequency": "once daily"}]}');
@@ -30,6 +30,7 @@ from conflict, (values
   (null, null, 'asked again', 'MISSING_PARAMS', 'no decision'),
   ('accept', null, null, 'MISSING_PARAMS', 'no reason'),
   ('accept', null, ' ', 'MISSING_PARAMS', 'a blank reason'),
+  ('accept', null, U&'\200B\+01107F', 'MISSING_PARAMS', 'a reason that shows nothing'),
   ('accept', null, repeat('x', 2001), 'INVALID_REQUEST', 'an endless reason'),
   ('maybe', null, 'asked again', 'INVALID_REQUEST', 'a decision there is not'),
   ('modify', null, 'asked again', 'MISSING_PARAMS', 'another value, without it'),
