@@ -1,5 +1,5 @@
 begin;
-select plan(23);
+select plan(26);
 
 select tests.sign_in_as('dr-amara');
 
@@ -78,6 +78,9 @@ from alice, (
   values
     ('{"id": "other", "category": "other", "description": "my words"}'::jsonb, 'under another id'),
     ('{"id": "other", "category": "other", "description": " My  words"}', 'in other letters and spaces'),
+    ('{"id": "other", "category": "other", "description": "my\n\twords"}', 'on two lines'),
+    ('{"id": "other", "category": "other", "description": "my\u200b w\u00adords"}', 'with what does not show'),
+    (U&'{"id": "other", "category": "other", "description": "\FF4D\FF59\3000\FF57\FF4F\FF52\FF44\FF53"}', 'in full-width letters'),
     ('{"id": "other", "category": "other", "description": "my words", "evidence": [{"kind": "snapshot", "itemId": "x"}]}', 'on other evidence')
 ) as again (item, how);
 select is(tests.refusal(public.sign_soap_note(note_id)), 'REVIEW_INCOMPLETE', 'and keeps the note from being signed') from alice;
