@@ -510,16 +510,87 @@ $$;
 comment on function private.halt_soap_draft(public.soap_drafts, public.video_call_sessions) is
   'Why a worker may not go on with a draft, which is then given up: its provider may not act on the encounter any more, or the note was signed; null when it may. The encounter is locked.';
 
+create or replace function private.handed_in_chunks(p_transcript jsonb) returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with turns as (
+    select to_jsonb(line) as turn, place
+    from regexp_split_to_table(p_transcript #>> '{}', '\r?\n') with ordinality as lines (line, place)
+    where jsonb_typeof(p_transcript) = 'string' and private.shows_text(line)
+    union all
+    select turn, place
+    from jsonb_array_elements(case jsonb_typeof(p_transcript) when 'array' then p_transcript else '[]' end)
+      with ordinality as elements (turn, place)
+  )
+  select coalesce(
+    jsonb_agg(
+      case jsonb_typeof(turn)
+        when 'object' then jsonb_build_object(
+          'text', turn -> 'text',
+          'attendee_id', turn -> 'attendee_id',
+          'speaker', coalesce(turn -> 'speaker', turn -> 'speaker_role'),
+          'started_at', turn -> 'started_at'
+        )
+        when 'string' then case
+          when private.speaker_of_label(spoken[1]) is null then jsonb_build_object('text', turn)
+          else jsonb_build_object('text', spoken[2], 'speaker', spoken[1])
+        end
+        else jsonb_build_object('text', turn)
+      end || jsonb_build_object('sequence', sequence)
+      order by sequence
+    ),
+    '[]'
+  )
+  from (
+    select turn, regexp_match(turn #>> '{}', '^([^:]{1,80}):\s*(\S.*)$') as spoken, row_number() over (order by place) as sequence
+    from turns
+  ) as numbered
+$$;
+
+comment on function private.handed_in_chunks(jsonb) is
+  'A transcript handed in whole, a text (one chunk per line) or an array of turns (texts, or {text, speaker?, attendee_id?, started_at?}), as numbered chunks. A text that begins with a label of a role ("Doctor: …") is that speaker''s; the label is taken off, so that what is stored is what was said.';
+
 create or replace function private.has_visible_text(p_text text) returns boolean
 language sql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select coalesce(private.visible_characters(p_text) ~ '[[:alnum:]]', false)
+  select coalesce(p_text ~ '[0-9A-Za-z]' or private.visible_characters(p_text) ~ '[[:alnum:]]', false)
 $$;
 
 comment on function private.has_visible_text(text) is 'Whether a text has a letter or a digit, of any script: a reason that only shows a mark, or nothing, is none.';
+
+create or replace function private.is_note_text(p_value jsonb) returns boolean
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(
+    jsonb_typeof(p_value) = 'string' and private.shows_text(p_value #>> '{}') and length(p_value #>> '{}') <= 4000,
+    false
+  )
+$$;
+
+comment on function private.is_note_text(jsonb) is 'Whether a value is what a note may say: a string of at most 4000 characters that show something.';
+
+create or replace function private.is_transcript_text(p_value jsonb) returns boolean
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(
+    jsonb_typeof(p_value) = 'string' and private.shows_text(p_value #>> '{}') and length(p_value #>> '{}') <= 100000,
+    false
+  )
+$$;
+
+comment on function private.is_transcript_text(jsonb) is 'Whether a value is the text of a transcript chunk: a string of at most 100000 characters that show something.';
 
 create or replace function private.join_draft_alerts(p_note_id uuid, p_alerts jsonb) returns void
 language plpgsql
@@ -1196,6 +1267,17 @@ $$;
 comment on function private.settle_model_call(uuid, uuid, integer, jsonb) is 'Body of public.settle_model_call.';
 
 grant execute on function private.settle_model_call(uuid, uuid, integer, jsonb) to service_role;
+
+create or replace function private.shows_text(p_text text) returns boolean
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(p_text ~ '[0-9A-Za-z]' or private.visible_characters(p_text) <> '', false)
+$$;
+
+comment on function private.shows_text(text) is 'Whether a text shows anything, be it a mark: a result may be "+".';
 
 -- Definer: clients have no UPDATE on notes; only their provider signs them, once.
 create or replace function private.sign_soap_note(p_soap_note_id uuid, p_content_sha256 text) returns jsonb

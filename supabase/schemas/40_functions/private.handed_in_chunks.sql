@@ -7,7 +7,7 @@ as $$
   with turns as (
     select to_jsonb(line) as turn, place
     from regexp_split_to_table(p_transcript #>> '{}', '\r?\n') with ordinality as lines (line, place)
-    where jsonb_typeof(p_transcript) = 'string' and line ~ '\S'
+    where jsonb_typeof(p_transcript) = 'string' and private.shows_text(line)
     union all
     select turn, place
     from jsonb_array_elements(case jsonb_typeof(p_transcript) when 'array' then p_transcript else '[]' end)

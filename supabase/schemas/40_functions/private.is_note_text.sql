@@ -5,9 +5,9 @@ security invoker
 set search_path = ''
 as $$
   select coalesce(
-    jsonb_typeof(p_value) = 'string' and p_value #>> '{}' ~ '\S' and length(p_value #>> '{}') <= 4000,
+    jsonb_typeof(p_value) = 'string' and private.shows_text(p_value #>> '{}') and length(p_value #>> '{}') <= 4000,
     false
   )
 $$;
 
-comment on function private.is_note_text(jsonb) is 'Whether a value is what a note may say: a string of at most 4000 characters that is not blank.';
+comment on function private.is_note_text(jsonb) is 'Whether a value is what a note may say: a string of at most 4000 characters that show something.';

@@ -5,6 +5,7 @@ security invoker
 set search_path = ''
 as $$
 declare
+  c_names constant text[] := '{medication_name,allergen,diagnosis_name,name,test_name,vital_name,code,alert_type,message}';
   v_defaults jsonb := private.soap_item_defaults(p_table_name);
   v_item jsonb;
 begin
@@ -20,6 +21,8 @@ begin
   if exists (
     select from jsonb_each(v_item - 'evidence') as field
     where not private.is_note_text(field.value) and field.value <> 'null'
+      -- What an item goes by has a letter or a digit.
+      or field.key = any (c_names) and not private.has_visible_text(field.value #>> '{}')
   ) then
     perform private.reject('INVALID_REQUEST', format('Cannot read SOAP note: a value of %s is no text', p_table_name));
   end if;

@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(10);
 
 select tests.sign_in_as('dr-amara');
 select is(
@@ -40,6 +40,7 @@ from (values
   ('[]'::jsonb),
   ('[{"sequence": 0, "text": "x"}]'),
   ('[{"sequence": 9, "text": " "}]'),
+  (U&'[{"sequence": 9, "text": "\200B\2060"}]'),
   ('[{"sequence": 9, "text": "x", "started_at": "2026-02-30T10:00:00Z"}]')
 ) as malformed (chunks);
 

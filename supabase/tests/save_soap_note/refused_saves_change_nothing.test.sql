@@ -1,5 +1,5 @@
 begin;
-select plan(32);
+select plan(37);
 
 
 select tests.sign_in_as('alice');
@@ -21,6 +21,10 @@ from (values
   ('an unknown key in an item', '{"plan": {"items": [{"id": "1", "category": "other", "description": "x", "colour": "red"}]}}'),
   ('a number where words belong', '{"plan": {"items": [{"id": "1", "category": "other", "description": 5}]}}'),
   ('a blank value', '{"plan": {"items": [{"id": "1", "category": "other", "description": " "}]}}'),
+  ('a value that shows nothing', U&'{"objective": {"diagnostics": [{"id": "1", "test_name": "x", "result_value": "\200B\2060"}]}}'),
+  ('an allergen nobody can see', U&'{"subjective": {"allergies": [{"id": "1", "allergen": "\200B\200B"}]}}'),
+  ('a drug that is a mark', '{"plan": {"medications": [{"id": "1", "medication_name": "..."}]}}'),
+  ('a gap nobody can read', U&'{"meta": {"aiFlags": {"missing_critical_info": ["\FEFF"]}}}'),
   ('a missing required value', '{"plan": {"items": [{"id": "1", "category": "other"}]}}'),
   ('an item without id', '{"plan": {"items": [{"category": "other", "description": "x"}]}}'),
   ('two items of one id', '{"coding": [{"id": "1", "code_system": "CPT", "code": "1"}, {"id": "1", "code_system": "CPT", "code": "2"}]}'),
@@ -55,6 +59,7 @@ from unnest(array[
 ]) as moments (moment);
 
 select tests.sign_out();
+select is(private.is_note_text('"+"'), true, 'a result that is a mark says something');
 select is(
   (select count(*) from public.soap_notes where encounter_id = tests.encounter_id('dr-amara', 'alice')), 0::bigint,
   'no note came of it'

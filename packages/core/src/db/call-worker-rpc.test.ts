@@ -49,7 +49,10 @@ test("callWorkerRpc() passes refusals of the database on", async () => {
 
 test("callWorkerRpc() never blames the caller for what the worker sent", async () => {
   const refusal = { code: "PT400", message: "Cannot complete SOAP draft", hint: "INVALID_REQUEST", details: null };
-  expect((await call(400, refusal)).outcome).toMatchObject({ code: "INTERNAL_ERROR", fault: "rpc 400 INVALID_REQUEST" });
+  expect((await call(400, refusal)).outcome).toMatchObject({
+    code: "INTERNAL_ERROR",
+    fault: "rpc 400 INVALID_REQUEST",
+  });
 });
 
 test("callWorkerRpc() asks with the secret key, as nobody's person", async () => {

@@ -37,7 +37,8 @@ export function callWorkerRpc<Name extends WorkerRpcName, Answer extends z.ZodTy
  * worker sends the caller's: where the database takes it for malformed, the fault is ours.
  */
 function workerError(failure: RpcFailure): ApiError {
-  if (failure.code === "PT400") return new ApiError("INTERNAL_ERROR", { fault: `rpc 400 ${failure.hint ?? ""}`.trim() });
+  if (failure.code === "PT400")
+    return new ApiError("INTERNAL_ERROR", { fault: `rpc 400 ${failure.hint ?? ""}`.trim() });
   const isRefusedKey = (failure.status === 401 || failure.status === 403) && !failure.code.startsWith("PT");
   if (!isRefusedKey) return rpcError(failure);
   return new ApiError("CONFIG_ERROR", { fault: `SUPABASE_SECRET_KEYS rpc ${failure.status} ${failure.code}`.trim() });

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { Evidence } from "./evidence.ts";
 
-/** Clinical words, kept exactly as they came: never trimmed, folded or shortened. */
-const text = z.string().regex(/\S/).max(4000);
+/** Clinical words that show something, kept exactly as they came: never trimmed, folded or shortened. */
+const text = z
+  .string()
+  .regex(/(?![\u115F\u1160\u2800\u3164\uFFA0\u{1D159}])[\p{L}\p{N}\p{P}\p{S}]/u)
+  .max(4000);
 const unknownOrText = text.nullable().default(null);
 
 /** What every item of a note carries: an id that is unique in its array, and the words it rests on. */
