@@ -1382,7 +1382,7 @@ begin
   where encounter_id = p_note.encounter_id;
   -- A draft of the previous release did not count them.
   v_drafted := coalesce(v_draft.transcript_chunks, v_drafted);
-  if v_draft.id is null or v_stored = v_drafted then
+  if v_stored = v_drafted then
     return null;
   end if;
   return jsonb_build_object('draftedChunks', v_drafted, 'arrivedChunks', v_stored - v_drafted);
@@ -1390,7 +1390,7 @@ end;
 $$;
 
 comment on function private.transcript_since_draft(public.soap_notes) is
-  'How much of what was said no draft of a note''s encounter has seen: {draftedChunks, arrivedChunks}; null when the last draft has seen all, or when there is none.';
+  'How much of what was said no draft of a note''s encounter has seen: {draftedChunks, arrivedChunks}; null when the last draft has seen all, or when nothing was said. Without a draft, all of it is unseen.';
 
 create or replace function private.visible_characters(p_text text) returns text
 language sql

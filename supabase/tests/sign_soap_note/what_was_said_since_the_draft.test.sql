@@ -55,10 +55,14 @@ select is(
 select tests.sign_in_as('dr-okoye');
 select is(
   public.sign_soap_note(public.save_soap_note(tests.encounter_id('dr-okoye', 'bob'), '{}')) -> 'transcriptSinceDraft', 'null',
-  'without a draft there is nothing to compare'
+  'where nothing was said there is nothing to tell'
+);
+select public.append_transcript_chunks(
+  tests.encounter_id('dr-okoye', 'carol'), '[{"sequence": 1, "text": "hello"}, {"sequence": 2, "text": "it hurts"}]'
 );
 select is(
-  public.sign_soap_note(public.save_soap_note(tests.encounter_id('dr-okoye', 'carol'), '{}')) ->> 'status', 'signed', 'and nothing to wait for'
+  public.sign_soap_note(public.save_soap_note(tests.encounter_id('dr-okoye', 'carol'), '{}')) -> 'transcriptSinceDraft',
+  '{"draftedChunks": 0, "arrivedChunks": 2}', 'of what no draft has seen all is told'
 );
 
 select * from finish();
