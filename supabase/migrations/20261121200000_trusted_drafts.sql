@@ -634,6 +634,50 @@ $$;
 comment on function private.join_draft_alerts(uuid, jsonb) is
   'Adds the alerts of a draft to a note, open; those the note has already, word for word, stay as they are. There is room for them whatever a clinician saved, who stops at 200. Raises INVALID_REQUEST beyond 1000.';
 
+-- Definer: whoever changes a row of their own refuses through it.
+create or replace function private.keep_contact_details() returns trigger
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  v_column text;
+begin
+  -- Before the constraints, whose messages quote the whole row.
+  select rule.column_name into v_column
+  from (
+    values
+      ('users', 'email', 254, '^[^@[:space:][:cntrl:]]+@[^@[:space:][:cntrl:]]+$'),
+      ('users', 'phone', 32, '^[-+().0-9 ]{3,}$'),
+      ('users', 'profile_image_url', 2048, '^https://[^[:cntrl:][:space:]]+$'),
+      ('patient_profiles', 'address', 500, ''),
+      ('patient_profiles', 'emergency_contact_name', 200, ''),
+      ('patient_profiles', 'emergency_contact_phone', 32, '^[-+().0-9 ]{3,}$'),
+      ('patient_profiles', 'emergency_contact_relationship', 100, ''),
+      ('medical_provider_profiles', 'display_name', 200, '.')
+  ) as rule (table_name, column_name, most_characters, pattern)
+  cross join lateral (
+    select to_jsonb(new) ->> rule.column_name as said, to_jsonb(old) ->> rule.column_name as before
+  ) as value
+  where rule.table_name = tg_table_name
+    and said is distinct from before
+    and case
+      when said is null then rule.column_name = 'display_name'
+      else length(said) > rule.most_characters or said !~ rule.pattern
+    end
+  order by rule.column_name
+  limit 1;
+  if found then
+    perform private.reject('INVALID_REQUEST', format('Cannot change %s: %s is too long or of another form', tg_table_name, v_column));
+  end if;
+  return new;
+end;
+$$;
+
+comment on function private.keep_contact_details() is
+  'Trigger: refuses what a person may not write of themselves (INVALID_REQUEST, naming the column and no value) before a constraint would, whose message quotes the row. An e-mail address has one @ and no white space. Only what changes is looked at.';
+
 create or replace function private.keep_safety_alerts(p_note_id uuid, p_alerts jsonb) returns void
 language plpgsql
 volatile
@@ -1579,3 +1623,15 @@ $$;
 
 comment on function public.sign_soap_note(uuid, text) is
   'Signs a note as its provider; p_content_sha256 is the hash of what was seen. Answers {soapNoteId, status, signedAt, contentSha256, revision, changesSinceSnapshot, transcriptSinceDraft}, again when repeated; changesSinceSnapshot tells what became known of the patient since the snapshot the note was written on, null when nothing did; transcriptSinceDraft {draftedChunks, arrivedChunks} tells how much was said that no draft has seen, null when nothing was. Refuses: FORBIDDEN, NOT_FOUND, NOTE_RETRACTED, REVISION_CONFLICT, REVIEW_INCOMPLETE (review_soap_draft says what is open).';
+
+create trigger keep_contact_details before update of email, phone, profile_image_url
+  on public.users
+  for each row execute function private.keep_contact_details();
+
+create trigger keep_contact_details before update of address, emergency_contact_name, emergency_contact_phone, emergency_contact_relationship
+  on public.patient_profiles
+  for each row execute function private.keep_contact_details();
+
+create trigger keep_contact_details before update of display_name
+  on public.medical_provider_profiles
+  for each row execute function private.keep_contact_details();

@@ -12,3 +12,7 @@ create trigger keep_allergies before update of cumulative_medical_record on publ
     and new.cumulative_medical_record #> '{metadata,rules_version}' = old.cumulative_medical_record #> '{metadata,rules_version}'
   )
   execute function private.keep_allergies();
+
+create trigger keep_contact_details before update of address, emergency_contact_name, emergency_contact_phone, emergency_contact_relationship
+  on public.patient_profiles
+  for each row execute function private.keep_contact_details();
