@@ -76,7 +76,7 @@ begin
   if p_caller.may_practise is not true then
     return false;
   end if;
-  -- Counted where it is checked: there is no use that leaves no trace, and a revocation waits for us or us for it.
+  -- Counted where it is answered on: there is no use that leaves no trace, and a revocation waits for us or us for it.
   update public.emergency_accesses
   set reads = reads + 1, last_read_at = now()
   where id = (
@@ -103,7 +103,11 @@ declare
   v_refusal text := private.patient_refusal(p_caller, p_patient_id);
   v_appointment public.appointments;
 begin
-  if v_refusal = 'PATIENT_NOT_FOUND' and private.use_emergency_access(p_caller, p_patient_id) then
+  -- Only looked at: what is refused for another reason is no use of it.
+  if v_refusal = 'PATIENT_NOT_FOUND' and p_caller.may_practise and exists (
+    select from public.emergency_accesses
+    where provider_id = p_caller.user_id and patient_id = p_patient_id and revoked_at is null and expires_at > now()
+  ) then
     v_refusal := null;
   end if;
   if v_refusal is not null or p_appointment_id is null then
@@ -125,7 +129,7 @@ end;
 $$;
 
 comment on function private.history_refusal(private.caller, uuid, uuid) is
-  'Why the caller may not read this patient''s history, or not together with this appointment; null when they may, an emergency access included, whose use is counted. INVALID_REQUEST: the appointment is theirs to see but another patient''s.';
+  'Why the caller may not read this patient''s history, or not together with this appointment; null when they may, an emergency access included, whose use counts when it is answered on (private.use_emergency_access). INVALID_REQUEST: the appointment is theirs to see but another patient''s.';
 
 -- Definer: the record may have to be brought up to date first, which clients cannot do.
 create or replace function private.get_patient_history(p_patient_id uuid, p_appointment_id uuid, p_cursor text) returns jsonb
@@ -149,6 +153,9 @@ begin
   end if;
 
   v_is_emergency := private.patient_refusal(v_caller, p_patient_id) is not null;
+  if v_is_emergency and not private.use_emergency_access(v_caller, p_patient_id) then
+    return private.refuse('PATIENT_NOT_FOUND', c_action || private.error_state('PATIENT_NOT_FOUND'));
+  end if;
   v_record := case when v_is_emergency then private.view_record(p_patient_id) else private.read_record(p_patient_id) end;
   return jsonb_build_object(
       'hasHistory', (v_record #>> '{metadata,total_visits}')::integer > 0,
@@ -161,6 +168,8 @@ end;
 $$;
 
 comment on function private.get_patient_history(uuid, uuid, text) is 'Body of public.get_patient_history. Under an emergency access nothing is written but its use, and what no emergency needs, the patient''s e-mail and phone, is left out.';
+
+grant execute on function private.get_patient_history(uuid, uuid, text) to authenticated;
 
 create or replace function private.keep_emergency_access() returns trigger
 language plpgsql

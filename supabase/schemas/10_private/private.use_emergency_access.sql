@@ -8,7 +8,7 @@ begin
   if p_caller.may_practise is not true then
     return false;
   end if;
-  -- Counted where it is checked: there is no use that leaves no trace, and a revocation waits for us or us for it.
+  -- Counted where it is answered on: there is no use that leaves no trace, and a revocation waits for us or us for it.
   update public.emergency_accesses
   set reads = reads + 1, last_read_at = now()
   where id = (

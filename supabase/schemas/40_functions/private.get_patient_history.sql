@@ -20,6 +20,9 @@ begin
   end if;
 
   v_is_emergency := private.patient_refusal(v_caller, p_patient_id) is not null;
+  if v_is_emergency and not private.use_emergency_access(v_caller, p_patient_id) then
+    return private.refuse('PATIENT_NOT_FOUND', c_action || private.error_state('PATIENT_NOT_FOUND'));
+  end if;
   v_record := case when v_is_emergency then private.view_record(p_patient_id) else private.read_record(p_patient_id) end;
   return jsonb_build_object(
       'hasHistory', (v_record #>> '{metadata,total_visits}')::integer > 0,

@@ -8,7 +8,11 @@ declare
   v_refusal text := private.patient_refusal(p_caller, p_patient_id);
   v_appointment public.appointments;
 begin
-  if v_refusal = 'PATIENT_NOT_FOUND' and private.use_emergency_access(p_caller, p_patient_id) then
+  -- Only looked at: what is refused for another reason is no use of it.
+  if v_refusal = 'PATIENT_NOT_FOUND' and p_caller.may_practise and exists (
+    select from public.emergency_accesses
+    where provider_id = p_caller.user_id and patient_id = p_patient_id and revoked_at is null and expires_at > now()
+  ) then
     v_refusal := null;
   end if;
   if v_refusal is not null or p_appointment_id is null then
@@ -30,4 +34,4 @@ end;
 $$;
 
 comment on function private.history_refusal(private.caller, uuid, uuid) is
-  'Why the caller may not read this patient''s history, or not together with this appointment; null when they may, an emergency access included, whose use is counted. INVALID_REQUEST: the appointment is theirs to see but another patient''s.';
+  'Why the caller may not read this patient''s history, or not together with this appointment; null when they may, an emergency access included, whose use counts when it is answered on (private.use_emergency_access). INVALID_REQUEST: the appointment is theirs to see but another patient''s.';

@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(14);
 
 update public.users set email = 'alice@people.example', phone = '+1 555 0100' where firebase_uid = 'alice-uid';
 select tests.signed_note(tests.user_id('alice'), '2026-05-10T10:00Z', '{"subjective_allergies": [{"allergen": "Latex"}]}');
@@ -22,6 +22,12 @@ select is(
 );
 select is(
   tests.refusal(public.record_diff(tests.user_id('alice'), now(), now())), 'PATIENT_NOT_FOUND', 'A47 nor what became known between two'
+);
+select is(
+  tests.refusal(public.get_patient_history(tests.user_id('alice'), p_cursor => 'none of ours')), 'INVALID_REQUEST', 'A47 nor a page there is not'
+);
+select is(
+  tests.refusal(public.get_patient_history(tests.user_id('alice'), gen_random_uuid())), 'APPOINTMENT_NOT_FOUND', 'A47 nor an appointment'
 );
 select is((select reads from public.emergency_accesses), 0, 'A47 and what it does not open is no use of it');
 insert into seen
