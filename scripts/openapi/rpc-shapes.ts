@@ -71,8 +71,8 @@ const EmergencyAccess = z
   .meta({ id: "EmergencyAccess" });
 
 const TranscriptChunk = z.object({
-  sequence: z.int().min(1),
-  text: text.min(1),
+  sequence: z.int().min(1).max(1_000_000_000),
+  text: text.min(1).max(100_000),
   attendee_id: text.nullish(),
   speaker: text.nullish(),
   started_at: z.iso.datetime({ offset: true }).nullish(),
