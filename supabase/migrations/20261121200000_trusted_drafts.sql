@@ -971,7 +971,7 @@ as $$
   with decisions as materialized (
     select * from private.review_decisions_of(p_note_id)
   ),
-  -- Hashed once each, and only where something was rejected: a note may have hundreds of items.
+  -- Hashed once each, and only where something was rejected or is a danger: a note may have hundreds of items.
   subjects as materialized (
     select section, item_id, content,
       case when is_contested then private.sha256_hex(content) end as item_sha256,
@@ -979,6 +979,7 @@ as $$
     from private.review_subjects(p_note_id) as subject
     cross join lateral (
       select exists (select from decisions where decisions.section = subject.section and decision = 'reject')
+        or section = 'safetyAlerts' and content ->> 'severity' = 'critical'
     ) as contest (is_contested)
   )
   select coalesce(
@@ -989,6 +990,8 @@ as $$
   cross join lateral (
     select not exists (
       select from decisions where decisions.section = subject.section and decisions.item_id = subject.item_id
+        -- A later draft may say worse under the same id.
+        and (subject.section = 'confirmation' or coalesce(decisions.statement_sha256 = subject.statement_sha256, true))
     )
   ) as undecided (is_undecided)
   where case section

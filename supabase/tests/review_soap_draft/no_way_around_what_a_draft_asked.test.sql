@@ -1,5 +1,5 @@
 begin;
-select plan(26);
+select plan(28);
 
 select tests.sign_in_as('dr-amara');
 
@@ -108,6 +108,17 @@ select tests.accept_all(encounter_id) from carol;
 select public.sign_soap_note(note_id), public.retract_soap_note(note_id, 'wrong visit') from carol;
 select public.save_soap_note(encounter_id, '{}') from carol;
 select is(pg_temp.open_sections(encounter_id), 'confirmation safetyAlerts', 'a note saved in its place is asked the same') from carol;
+
+-- Who accepted a warning accepted no danger that a later draft finds under its id.
+select tests.sign_in_as('dr-okoye');
+create temporary table bob on commit drop as
+  select tests.encounter_id('dr-okoye', 'bob') as encounter_id, tests.draft(tests.encounter_id('dr-okoye', 'bob')) as answer;
+select tests.accept_all(encounter_id) from bob;
+select is(pg_temp.decide(encounter_id, 'safetyAlerts', 's1', 'accept') -> 'open', '[]', 'a warning is accepted') from bob;
+select tests.draft(
+  encounter_id, jsonb_set(tests.full_note(), '{safetyAlerts,0}', tests.full_note() #> '{safetyAlerts,0}' || '{"severity": "critical"}'), 'another-model'
+) from bob;
+select is(pg_temp.open_sections(encounter_id), 'safetyAlerts', 'a danger under its id is asked anew') from bob;
 
 select * from finish();
 rollback;
