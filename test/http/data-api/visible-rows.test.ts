@@ -60,6 +60,15 @@ describe("R14 a write to a table goes through no preference of the client's", ()
   });
 });
 
+test("I17 what one may not write of oneself is refused without a word of the row", async () => {
+  const { name } = await clinic.newPatient();
+  const patch = (values: object) => ask(name, "users?id=not.is.null", {}, "PATCH", JSON.stringify(values));
+  await patch({ phone: "+49 30 777" });
+  const answer = await patch({ email: "canary" });
+  expect(answer).toMatchObject({ status: 400, json: { code: "PT400", hint: "INVALID_REQUEST" } });
+  expect(answer.text).not.toMatch(/canary|777|Failing row/);
+});
+
 describe("nothing but the allow-list answers", () => {
   test.each([
     "rpc/current_user_id",
