@@ -29,7 +29,11 @@ const CLIENT_RPCS = [
   "save_soap_note",
   "settle_model_call",
   "sign_soap_note",
+  "who_accessed",
 ];
+
+/** What every RPC calls first and last, as the client. */
+const ACCESS_HOOKS = ["close_access", "close_rejected", "open_access"];
 
 /** What policies call as the client, besides the bodies of the RPCs. */
 const POLICY_HELPERS = [
@@ -69,11 +73,11 @@ describe("functions", () => {
     expect(rows.map((row) => `${row.name} ${row.volatility}`)).toEqual(CLIENT_RPCS.map((name) => `${name} v`));
   });
 
-  test("R18 clients execute in private the bodies of the RPCs and the helpers of policies, nothing else", async () => {
+  test("R18 clients execute in private the bodies of the RPCs, their hooks and the helpers of policies, nothing else", async () => {
     const names = await offenders(`
       select proname as name from pg_proc
       where pronamespace = 'private'::regnamespace and has_function_privilege('authenticated', oid, 'execute')`);
-    expect(names).toEqual([...CLIENT_RPCS, ...POLICY_HELPERS].sort());
+    expect(names).toEqual([...CLIENT_RPCS, ...ACCESS_HOOKS, ...POLICY_HELPERS].sort());
   });
 
   test("R18 every function has an empty search_path and the owner postgres, who is no superuser", async () => {
@@ -82,12 +86,31 @@ describe("functions", () => {
         select proc.oid::regprocedure::text as name
         from pg_proc as proc
         join pg_roles as owner on owner.oid = proc.proowner
-        where proc.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+        where proc.pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'audit'::regnamespace)
           and (
             owner.rolname <> 'postgres' or owner.rolsuper
             or not coalesce(proc.proconfig, '{}') @> array['search_path=""']
           )`),
     ).toEqual([]);
+  });
+
+  test("U01 Q01 every RPC takes the call from the caller's limit first and puts its outcome on record last", async () => {
+    // Not the draft worker's: it calls on its own, for a draft whose beginning is on record.
+    expect(
+      await offenders(`
+        select proname as name from pg_proc
+        where pronamespace = 'public'::regnamespace and has_function_privilege('authenticated', oid, 'execute')
+          and not (
+            prosrc ~ ('^\\s*declare\\s+v_access private\\.access := private\\.open_access\\(''' || proname || ''',')
+            and prosrc ~ 'if v_access\\.refusal is not null then\\s+(return v_access\\.refusal|raise exception using\\s+errcode = v_access)'
+            and prosrc ~ 'private\\.close_access\\(\\s*v_access,'
+          )`),
+    ).toEqual([]);
+  });
+
+  test("Q01 every RPC of a person has a limit", async () => {
+    const limited = await sql<{ rpc: string }[]>`select rpc from private.rate_limits order by rpc`;
+    expect(limited.map(({ rpc }) => rpc)).toEqual(CLIENT_RPCS);
   });
 
   test("R18 no function in public runs with its owner's rights", async () => {
@@ -103,7 +126,7 @@ describe("functions", () => {
         select proc.oid::regprocedure || ' to ' || grantee::regrole as name
         from pg_proc as proc
         cross join lateral aclexplode(coalesce(proacl, acldefault('f', proowner))) as acl
-        where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+        where pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'audit'::regnamespace)
           and grantee in (0, 'anon'::regrole, 'service_role'::regrole)`),
     ).toEqual([]);
   });
@@ -173,6 +196,21 @@ describe("tables", () => {
         select relname as name from pg_class
         where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
           and has_table_privilege('authenticated', oid, 'truncate, references, trigger, insert, delete')`),
+    ).toEqual([]);
+  });
+
+  test("U06 no client, nor the service key, has any privilege in the schema audit", async () => {
+    expect(
+      await offenders(`
+        select role || ' ' || 'schema' as name
+        from (values ('anon'), ('authenticated'), ('service_role')) as roles (role)
+        where has_schema_privilege(role, 'audit', 'usage, create')
+        union all
+        select relname || ' ' || role
+        from pg_class
+        cross join (values ('anon'), ('authenticated'), ('service_role')) as roles (role)
+        where relnamespace = 'audit'::regnamespace and relkind in ('r', 'p')
+          and has_table_privilege(role, pg_class.oid, 'select, insert, update, delete, truncate, references, trigger')`),
     ).toEqual([]);
   });
 
@@ -287,11 +325,12 @@ test("every table, RPC, helper, policy, type and jsonb column says in a comment 
   expect(
     await offenders(`
       select relname as name from pg_class
-      where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
-        and obj_description(oid, 'pg_class') is null
+      where relnamespace in ('public'::regnamespace, 'private'::regnamespace, 'audit'::regnamespace)
+        and relkind in ('r', 'p') and obj_description(oid, 'pg_class') is null
       union all
       select oid::regprocedure::text from pg_proc
-      where pronamespace in ('public'::regnamespace, 'private'::regnamespace) and obj_description(oid, 'pg_proc') is null
+      where pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'audit'::regnamespace)
+        and obj_description(oid, 'pg_proc') is null
       union all
       select polrelid::regclass || ' ' || polname from pg_policy where obj_description(oid, 'pg_policy') is null
       union all
