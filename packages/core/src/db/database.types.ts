@@ -1539,6 +1539,7 @@ export type Database = {
       save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
       settle_model_call: { Args: { p_attempt: number; p_draft_id: string; p_outcome: Json }; Returns: Json };
       sign_soap_note: { Args: { p_content_sha256?: string; p_soap_note_id: string }; Returns: Json };
+      who_accessed: { Args: { p_before_id?: number; p_patient_id: string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;

@@ -53,7 +53,10 @@ export async function serveCall<Input extends z.ZodType>(
   const call = {
     requestId: trace.requestId,
     config,
-    dataApi: connectDataApi(config, { token, requestId: trace.requestId, fetch: timed(platform.fetch, trace) }),
+    dataApi: connectDataApi(config, {
+      ...{ token, requestId: trace.requestId, slug: definition.slug },
+      fetch: timed(platform.fetch, trace),
+    }),
     idempotencyKey: idempotencyKey(headers),
     preferredWaitSeconds: preferredWaitSeconds(headers),
     lastEventId: headers.get("last-event-id") ?? undefined,
