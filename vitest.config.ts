@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 // A proof takes that many times the suite's random histories, tokens and bodies, and so that many times its patience.
 const RECORD_RUNS = Math.max(1, Number(process.env["RECORD_RUNS"] ?? 1));
+const AUDIT_TAMPERINGS = Number(process.env["AUDIT_TAMPERINGS"] ?? 200);
 const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
 
 /**
@@ -41,6 +42,14 @@ export default defineConfig({
           include: ["test/access/**/*.test.ts"],
           globalSetup: "test/support/provide-stack.ts",
           testTimeout: 120_000 * ACCESS_RUNS,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "audit",
+          include: ["test/audit/**/*.test.ts"],
+          testTimeout: 60_000 + AUDIT_TAMPERINGS * 100,
           hookTimeout: 120_000,
         },
       },
