@@ -1,16 +1,21 @@
 create function audit.event_digest(p_event audit.events) returns bytea
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  -- As JSON, so that no two rows give the same text; the time as a number, so that no setting of a session is in it.
-  select sha256(convert_to(jsonb_build_array(
+begin
+  -- One text for each row: every column has its place, the only one that may hold a blank is quoted, nothing is the
+  -- empty text, which no column holds; and a time is a number, so that no setting of a session is in it.
+  return sha256(convert_to(concat_ws(
+    ' ',
     p_event.cluster_id, p_event.transaction_id, p_event.id, extract(epoch from p_event.occurred_at),
-    p_event.actor_uid, p_event.actor_id, p_event.actor_role, p_event.action, p_event.rpc,
-    p_event.patient_id, p_event.object_kind, p_event.object_id,
-    p_event.outcome, p_event.replayed, p_event.purpose, p_event.request_id, p_event.source
-  )::text, 'UTF8'))
+    coalesce(quote_literal(p_event.actor_uid), ''), coalesce(p_event.actor_id::text, ''), p_event.actor_role,
+    p_event.action, p_event.rpc,
+    coalesce(p_event.patient_id::text, ''), p_event.object_kind, coalesce(p_event.object_id::text, ''),
+    p_event.outcome, p_event.replayed, coalesce(p_event.purpose, ''), coalesce(p_event.request_id, ''), p_event.source
+  ), 'UTF8'));
+end;
 $$;
 
 comment on function audit.event_digest(audit.events) is 'SHA-256 of everything in a row of the audit: one leaf of its block.';
