@@ -119,3 +119,19 @@ describe("audit.seal()", () => {
     expect(await verify([before])).toEqual([]);
   });
 });
+
+test("U13 a month of seven years ago retires once its blocks are exported, and the audit stays sound", async () => {
+  const [{ month } = { month: "" }] = await sql<{ month: string }[]>`
+    select (date_trunc('month', now() at time zone 'UTC' - interval '7 years')::date)::text as month`;
+  await sql`select audit.make_partition(${month})`;
+  await putOnRecord(sql, 30, 84);
+  await sealAll(sql);
+  const last = await head(sql);
+  const retire = sql`select audit.retire_month(${month}, ${"a".repeat(64)})::int as rows`;
+  await expect(retire).rejects.toMatchObject({ code: "55000", message: expect.stringContaining("not exported") });
+
+  await sql`insert into audit.exported_heads (block_number, sha256) values (${last.number}, decode(${last.sha256}, 'hex'))`;
+  expect(await sql`select audit.retire_month(${month}, ${"a".repeat(64)})::int as rows`).toEqual([{ rows: 30 }]);
+  expect(await sql`select event_count::int as rows from audit.retirements`).toEqual([{ rows: 30 }]);
+  expect(await verify([exported, last])).toEqual([]);
+});
