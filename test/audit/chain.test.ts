@@ -1,6 +1,16 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { type TemporaryFolder, temporaryFolder } from "@patient-medical-history/local-stack";
 import fc from "fast-check";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exportHead } from "../../scripts/audit/export-head.ts";
+import { readHeads } from "../../scripts/audit/read-heads.ts";
+import { retireMonth } from "../../scripts/audit/retire-month.ts";
+import { verifyAudit } from "../../scripts/audit/verify-audit.ts";
 import { startDatabase, type TestDatabase } from "../support/start-database.ts";
 import { head, putOnRecord, sealAll, sealedAudit } from "./sealed-audit.ts";
 import { faultAfter, prepareTampering, TAMPERINGS } from "./tamperings.ts";
@@ -120,18 +130,72 @@ describe("audit.seal()", () => {
   });
 });
 
-test("U13 a month of seven years ago retires once its blocks are exported, and the audit stays sound", async () => {
-  const [{ month } = { month: "" }] = await sql<{ month: string }[]>`
-    select (date_trunc('month', now() at time zone 'UTC' - interval '7 years')::date)::text as month`;
-  await sql`select audit.make_partition(${month})`;
-  await putOnRecord(sql, 30, 84);
-  await sealAll(sql);
-  const last = await head(sql);
-  const retire = sql`select audit.retire_month(${month}, ${"a".repeat(64)})::int as rows`;
-  await expect(retire).rejects.toMatchObject({ code: "55000", message: expect.stringContaining("not exported") });
+describe("the audit command", () => {
+  let folder: TemporaryFolder;
+  let heads: string;
 
-  await sql`insert into audit.exported_heads (block_number, sha256) values (${last.number}, decode(${last.sha256}, 'hex'))`;
-  expect(await sql`select audit.retire_month(${month}, ${"a".repeat(64)})::int as rows`).toEqual([{ rows: 30 }]);
-  expect(await sql`select event_count::int as rows from audit.retirements`).toEqual([{ rows: 30 }]);
-  expect(await verify([exported, last])).toEqual([]);
+  beforeAll(async () => {
+    folder = await temporaryFolder("audit-command-");
+    heads = join(folder.path, "heads.jsonl");
+  });
+  afterAll(() => folder?.remove());
+
+  test("U07 exports a head to a file, an outdated one still verifies, and a cut tail is told", async () => {
+    await exportHead(sql, { file: heads });
+    await putOnRecord(sql, 2);
+    await sealAll(sql);
+    const last = await exportHead(sql, { file: heads });
+    const written = await readHeads(heads);
+    expect(written.map(({ number }) => number)).toEqual([(last?.number ?? 0) - 1, last?.number]);
+    expect(await verifyAudit(sql, written)).toBeUndefined();
+    await superuser`begin`;
+    await superuser.unsafe("set local session_replication_role = replica");
+    await superuser`delete from audit.events where transaction_id >= (select max(from_transaction_id) from audit.blocks)`;
+    await superuser`delete from audit.blocks where number = ${last?.number ?? 0}`;
+    expect(await verifyAudit(superuser, written)).toMatchObject({
+      block: last?.number,
+      fault: expect.stringContaining("cut"),
+    });
+    await superuser`rollback`;
+  });
+
+  test("U07 exports a head to an object store, and notes none that the store did not take", async () => {
+    const kept: string[] = [];
+    let status = 200;
+    const store = createServer((request, response) => {
+      kept.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+      request.resume().on("end", () => response.writeHead(status).end());
+    });
+    await once(store.listen(0, "127.0.0.1"), "listening");
+    const address = store.address();
+    const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/heads/`;
+    const noted = async () => (await sql`select from audit.exported_heads`).length;
+    const before = await noted();
+    const exported = await exportHead(sql, { url, token: "secret" });
+    expect(kept).toEqual([`PUT /heads/${exported?.number}.json Bearer secret`]);
+    status = 503;
+    await expect(exportHead(sql, { url })).rejects.toThrow("503");
+    expect(await noted()).toBe(before + 1);
+    store.close();
+  });
+
+  test("U13 a month of seven years ago retires once its blocks are exported, and the audit stays sound", async () => {
+    const [{ month } = { month: "" }] = await sql<{ month: string }[]>`
+      select (date_trunc('month', now() at time zone 'UTC' - interval '7 years')::date)::text as month`;
+    await sql`select audit.make_partition(${month})`;
+    await putOnRecord(sql, 30, 84);
+    await sealAll(sql);
+    await expect(retireMonth(sql, month, folder.path)).rejects.toThrow("not exported");
+
+    await exportHead(sql, { file: heads });
+    const { file, rows, sha256 } = await retireMonth(sql, month, folder.path);
+    const archive = await readFile(file, "utf8");
+    expect(rows).toBe(30);
+    expect(archive.trim().split("\n")).toHaveLength(30);
+    expect(createHash("sha256").update(archive).digest("hex")).toBe(sha256);
+    expect(await sql`select event_count::int as rows, archive_sha256 as sha256 from audit.retirements`).toEqual([
+      { rows, sha256 },
+    ]);
+    expect(await verifyAudit(sql, await readHeads(heads))).toBeUndefined();
+  });
 });

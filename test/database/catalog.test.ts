@@ -32,6 +32,11 @@ const CLIENT_RPCS = [
   "who_accessed",
 ];
 
+/** What the draft worker calls on its own, for a draft whose beginning is on record as its provider's. */
+const DRAFT_WORKER_RPCS = [
+  ...["advance_soap_draft", "claim_soap_draft", "complete_soap_draft", "reserve_model_call", "settle_model_call"],
+];
+
 /** What every RPC calls first and last, as the client. */
 const ACCESS_HOOKS = ["close_access", "close_rejected", "open_access"];
 
@@ -95,22 +100,18 @@ describe("functions", () => {
   });
 
   test("U01 Q01 every RPC takes the call from the caller's limit first and puts its outcome on record last", async () => {
-    // Not the draft worker's: it calls on its own, for a draft whose beginning is on record.
-    expect(
-      await offenders(`
-        select proname as name from pg_proc
-        where pronamespace = 'public'::regnamespace and has_function_privilege('authenticated', oid, 'execute')
-          and not (
-            prosrc ~ ('^\\s*declare\\s+v_access private\\.access := private\\.open_access\\(''' || proname || ''',')
-            and prosrc ~ 'if v_access\\.refusal is not null then\\s+(return v_access\\.refusal|raise exception using\\s+errcode = v_access)'
-            and prosrc ~ 'private\\.close_access\\(\\s*v_access,'
-          )`),
-    ).toEqual([]);
+    const hooked = await offenders(`
+      select proname as name from pg_proc
+      where pronamespace = 'public'::regnamespace
+        and prosrc ~ ('^\\s*declare\\s+v_access private\\.access := private\\.open_access\\(''' || proname || ''',')
+        and prosrc ~ 'if v_access\\.refusal is not null then\\s+(return v_access\\.refusal|raise exception using\\s+errcode = v_access)'
+        and prosrc ~ 'private\\.close_access\\(\\s*v_access,'`);
+    expect(hooked).toEqual(CLIENT_RPCS.filter((name) => !DRAFT_WORKER_RPCS.includes(name)));
   });
 
   test("Q01 every RPC of a person has a limit", async () => {
     const limited = await sql<{ rpc: string }[]>`select rpc from private.rate_limits order by rpc`;
-    expect(limited.map(({ rpc }) => rpc)).toEqual(CLIENT_RPCS);
+    expect(limited.map(({ rpc }) => rpc)).toEqual(CLIENT_RPCS.filter((name) => !DRAFT_WORKER_RPCS.includes(name)));
   });
 
   test("R18 no function in public runs with its owner's rights", async () => {
