@@ -75,6 +75,19 @@ describe("a call of a function", () => {
   });
 });
 
+test("U05 a read of a table passes no RPC: its rows are those of row level security, and no row tells of it", async () => {
+  const encounter = await clinic.book();
+  const requestId = randomUUID();
+  const read = async (as: string) => {
+    const authorization = `Bearer ${await clinic.token(as)}`;
+    const headers = { apikey: clinic.state.publishableKey, authorization, "x-request-id": requestId };
+    return (await clinic.send(`/rest/v1/video_call_sessions?select=id&id=eq.${encounter.id}`, "GET", headers)).text;
+  };
+  expect(await read("dr-okoye")).toBe("[]");
+  expect(await read("dr-amara")).toContain(encounter.id);
+  expect(await rowsOf(requestId)).toEqual([]);
+});
+
 test("U03 U04 where the row cannot be written, nothing is told and nothing is stored: 503", async () => {
   const patient = await clinic.newPatient();
   const encounter = await clinic.book({ patient: patient.name });

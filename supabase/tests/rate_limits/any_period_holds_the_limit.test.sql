@@ -1,5 +1,5 @@
 begin;
-select plan(17);
+select plan(18);
 
 create function pg_temp.history(p_patient text default 'alice') returns text language sql as $$
   select coalesce(tests.refusal(public.get_patient_history(tests.user_id(p_patient))), 'open')
@@ -57,6 +57,14 @@ select throws_ok(
 );
 select tests.sign_out();
 select is((select revision from public.soap_notes where status = 'draft'), 1, 'Q01 and nothing was saved');
+
+-- Its storage out of reach.
+alter table private.rate_limits rename to gone;
+select tests.sign_in_as('carol');
+select throws_ok(
+  format('select public.get_patient_history(%L)', tests.user_id('carol')), '42P01', null, 'Q08 nobody is answered uncounted'
+);
+select tests.sign_out();
 
 select * from finish();
 rollback;
