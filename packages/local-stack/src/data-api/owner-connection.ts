@@ -29,12 +29,23 @@ class OwnerConnection extends PostgresConnection {
   // Lite prints every error it answers with; what PostgreSQL says in one may quote a row, so only its code is shown.
   override normalizeDbError(error: unknown): unknown {
     const normalized = super.normalizeDbError(error);
-    if (normalized instanceof Error) {
-      const code = "code" in normalized ? String(normalized.code) : normalized.name;
-      Object.defineProperty(normalized, inspect.custom, { value: () => `[data-api] refused: ${code}` });
-    }
-    return normalized;
+    if (!(normalized instanceof Error)) return normalized;
+    const code = "code" in normalized ? String(normalized.code) : normalized.name;
+    const told = HIDDEN_SQLSTATE.test(code) ? asChosenAnswer(code) : normalized;
+    Object.defineProperty(told, inspect.custom, { value: () => `[data-api] refused: ${code}` });
+    return told;
   }
+}
+
+// Lite answers these with 500 and no SQLSTATE; PostgREST with 500 and the SQLSTATE, by which clients tell a deadlock
+// from a bug: https://docs.postgrest.org/en/stable/references/errors.html#http-status-codes
+const HIDDEN_SQLSTATE = /^(?:40|57|58)[0-9A-Z]{3}$/;
+
+// Lite's own way to choose an answer, as PostgREST's `raise sqlstate 'PGRST'`.
+function asChosenAnswer(code: string): Error {
+  const body = { code, message: "The database failed", details: null, hint: null };
+  const detail = JSON.stringify({ status: 500, headers: {} });
+  return Object.assign(new Error(JSON.stringify(body)), { code: "PGRST", detail });
 }
 
 function asJsonText(value: unknown): string {
