@@ -304,6 +304,18 @@ describe("tables", () => {
   });
 });
 
+test("D06 the roles of the Data API give up a lock and a statement before the functions give up the call", async () => {
+  const rows = await sql<{ role: string; settings: string[] }[]>`
+    select setrole::regrole::text as role, setconfig as settings from pg_db_role_setting where setdatabase = 0 order by role`;
+  const settings = ["lock_timeout=5s", "statement_timeout=8s"];
+  expect(
+    rows.filter(({ role }) => role !== "postgres").map((row) => ({ ...row, settings: row.settings.sort() })),
+  ).toEqual([
+    { role: "authenticated", settings },
+    { role: "service_role", settings },
+  ]);
+});
+
 describe("other doors", () => {
   test("R21 no table is published to realtime, and no view, foreign table or GraphQL schema exposes one", async () => {
     expect(

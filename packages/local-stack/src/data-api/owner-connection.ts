@@ -12,6 +12,8 @@ export function ownerConnection(dbUrl: string): PostgresConnection {
     url: dbUrl,
     postgresOptions: {
       onnotice: () => {},
+      // PostgREST takes these from the role it impersonates; lite does not. As supabase/schemas/10_private/deadlines.sql.
+      connection: { lock_timeout: 5000, statement_timeout: 8000 },
       // Objects arrive as JSON text already, plain strings as they are; lite's serializers would encode both again.
       types: {
         json: { to: 114, from: [114], serialize: asJsonText, parse: JSON.parse },
