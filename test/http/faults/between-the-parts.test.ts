@@ -73,9 +73,9 @@ test("D03 P08 a merge whose answer is lost is there once, and its repeat says so
 });
 
 describe("while another session holds the patient's record, a merge", () => {
-  async function heldRecord(
-    work: (session: postgres.Sql, merge: () => ReturnType<FaultyWay["call"]>) => Promise<void>,
-  ) {
+  type Merge = () => ReturnType<FaultyWay["call"]>;
+
+  async function whileHeld(work: (session: postgres.Sql, merge: Merge) => Promise<void>): Promise<string> {
     const patient = await clinic.newPatient();
     const own = await clinic.book({ patient: patient.name });
     const noteId = await clinic.writeNote(own, {});
@@ -89,14 +89,32 @@ describe("while another session holds the patient's record, a merge", () => {
       await work(session, () =>
         way.call("update-patient-medical-record", token, { soapNoteId: noteId, patientId: patient.userId }),
       );
-      const merges = await clinic.sql`select from public.soap_note_merges where soap_note_id = ${noteId}`;
-      const answered = await clinic.sql`
-        select from audit.events where object_id = ${noteId} and rpc = 'merge_soap_into_cumulative_record'`;
-      expect({ merges: merges.length, answered: answered.length }).toEqual({ merges: 1, answered: 1 });
+      return noteId;
     } finally {
       await session.end();
     }
   }
+
+  /** The same, and at its end there is one merge and one answer on record. */
+  async function heldRecord(work: (session: postgres.Sql, merge: Merge) => Promise<void>): Promise<void> {
+    const noteId = await whileHeld(work);
+    const merges = await clinic.sql`select from public.soap_note_merges where soap_note_id = ${noteId}`;
+    const answered = await clinic.sql`
+      select from audit.events where object_id = ${noteId} and rpc = 'merge_soap_into_cumulative_record'`;
+    expect({ merges: merges.length, answered: answered.length }).toEqual({ merges: 1, answered: 1 });
+  }
+
+  test("D04 that is one of more than there are connections is 503, and none is left waiting afterwards", async () => {
+    await whileHeld(async (session, merge) => {
+      const answers = await Promise.all(Array.from({ length: 30 }, merge));
+      expect(answers.filter(({ status }) => status !== 503)).toEqual([]);
+      await session`rollback`;
+      expect((await untilServed(merge)).status).toBe(200);
+      expect((await Promise.all(Array.from({ length: 20 }, readHistory))).map(({ status }) => status)).not.toContain(
+        503,
+      );
+    });
+  });
 
   test("D06 waits no longer than the database lets it, does nothing, and passes when repeated", async () => {
     await heldRecord(async (session, merge) => {
