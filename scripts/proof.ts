@@ -39,7 +39,7 @@ await runCommand(async () => {
   process.exitCode = await runSuite({
     checks: [],
     vitestArgs: [
-      ...["--project", "record", "--project", "access", "--project", "audit"],
+      ...["record", "access", "drafting", "audit"].flatMap((project) => ["--project", project]),
       ...(values.only === undefined ? [] : [values.only]),
     ],
     environment: {

@@ -24,6 +24,10 @@ begin
       execute format('alter role %I set statement_timeout = ''8s''', v_role);
     end if;
   end loop;
+exception
+  -- Tuple concurrently updated: another database of the cluster is being made, and sets the same.
+  when internal_error then
+    null;
 end;
 $$;
 
@@ -554,7 +558,7 @@ security invoker
 set search_path = ''
 as $$
 begin
-  if private.token_claims() ->> 'role' = 'service_role' then
+  if current_setting('role', true) = 'service_role' and private.worker_refusal() is null then
     actor_role := 'worker';
     return;
   end if;
@@ -623,7 +627,7 @@ $$;
 comment on function private.close_access(private.access, jsonb) is
   'The last thing every RPC does: puts the call and its outcome on record and hands the answer on. Where that fails, so does the call, and with it whatever it did.';
 
-grant execute on function private.close_access(private.access, jsonb) to authenticated;
+grant execute on function private.close_access(private.access, jsonb) to authenticated, service_role;
 
 -- Definer: see private.close_access.
 create function private.close_rejected(p_access private.access, p_sentence text) returns jsonb
@@ -688,7 +692,7 @@ $$;
 comment on function private.open_access(text, text, text, uuid, text) is
   'The first thing every RPC does: takes the call from the caller''s limit. Where refusal is set, the call is over limit, on record already, and that is its answer.';
 
-grant execute on function private.open_access(text, text, text, uuid, text) to authenticated;
+grant execute on function private.open_access(text, text, text, uuid, text) to authenticated, service_role;
 
 create function private.patient_of(p_object_kind text, p_object_id uuid) returns uuid
 language plpgsql
@@ -887,6 +891,25 @@ comment on function private.who_accessed(uuid, bigint) is 'Body of public.who_ac
 
 grant execute on function private.who_accessed(uuid, bigint) to authenticated;
 
+create or replace function public.advance_soap_draft(p_draft_id uuid, p_lease_id uuid, p_phase text) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_access private.access := private.open_access('advance_soap_draft', 'U', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.advance_soap_draft(p_draft_id, p_lease_id, p_phase));
+end;
+$$;
+
+comment on function public.advance_soap_draft(uuid, uuid, text) is
+  'A worker''s sign of life: renews its lease and says which phase it is in: {held}. held is false when the draft is no longer its own to finish, or anybody''s. For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST.';
+
 create or replace function public.amend_soap_note(p_soap_note_id uuid, p_note jsonb, p_reason text) returns jsonb
 language plpgsql
 volatile
@@ -908,7 +931,7 @@ end;
 $$;
 
 comment on function public.amend_soap_note(uuid, jsonb, text) is
-  'Signs p_note, a whole SoapNote, in the place of a signed note, as the provider who signed that one; the record is written anew and both notes stay readable. Answers {soapNoteId, status, signedAt, contentSha256, revision, amendsSoapNoteId, patientId, reason, recordVersion, totalVisits, changes, replayed}; the same call again answers the same with replayed true. Refuses: FORBIDDEN, NOT_FOUND, NOTE_NOT_SIGNED, NOTE_RETRACTED, MISSING_PARAMS, INVALID_REQUEST, REVISION_CONFLICT (another amendment stands: amend that one).';
+  'Signs p_note, a whole SoapNote, in the place of a signed note, as the provider who signed that one; the record is written anew and both notes stay readable; its safety alerts go with it. Answers {soapNoteId, status, signedAt, contentSha256, revision, amendsSoapNoteId, patientId, reason, recordVersion, totalVisits, changes, replayed}; the same call again answers the same with replayed true. Refuses: FORBIDDEN, NOT_FOUND, NOTE_NOT_SIGNED, NOTE_RETRACTED, MISSING_PARAMS, INVALID_REQUEST, REVISION_CONFLICT (another amendment stands: amend that one). Raises: INVALID_REQUEST, REVIEW_INCOMPLETE (p_note adds a question, a critical alert or an item that was rejected: leave it out, or retract the note and review anew).';
 
 create or replace function public.append_transcript_chunks(p_encounter_id uuid, p_chunks jsonb) returns jsonb
 language plpgsql
@@ -959,6 +982,44 @@ $$;
 
 comment on function public.begin_soap_draft(uuid, uuid, uuid, uuid, jsonb, text, text, text) is
   'Begins a draft of an encounter''s note, or answers the draft that was made of the same snapshot and transcript by the same model and prompt: {draft_id, revision, soap_status, phase, attempts, lease_id} with {soap_draft, soap_note_id, soap_note} when it is ready, or {remaining_ms, encounter, snapshot, transcript, transcript_sha256} when lease_id says that the caller is to write it. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, TRANSCRIPT_EMPTY, IDEMPOTENCY_KEY_REUSED.';
+
+create or replace function public.claim_soap_draft(p_draft_id uuid) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_access private.access := private.open_access('claim_soap_draft', 'R', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.claim_soap_draft(p_draft_id));
+end;
+$$;
+
+comment on function public.claim_soap_draft(uuid) is
+  'How a draft stands, and the work itself when whoever had it is gone: as begin_soap_draft answers, with lease_id where the caller is to go on, soap_status failed where it was given up. For the draft worker alone, on behalf of the draft''s provider as they stand now. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), FORBIDDEN, USER_DISABLED, NOT_FOUND, DRAFT_LOCKED.';
+
+create or replace function public.complete_soap_draft(p_draft_id uuid, p_note jsonb, p_lease_id uuid) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_access private.access := private.open_access('complete_soap_draft', 'U', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.complete_soap_draft(p_draft_id, p_note, p_lease_id));
+end;
+$$;
+
+comment on function public.complete_soap_draft(uuid, jsonb, uuid) is
+  'Stores the draft of whoever holds its lease, and makes it the encounter''s open note unless a clinician edited that one. Answers how the draft stands then, as claim_soap_draft. For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST, FORBIDDEN, USER_DISABLED, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT (given up).';
 
 create or replace function public.create_context_snapshot(
   p_encounter_id uuid,
@@ -1124,6 +1185,28 @@ $$;
 comment on function public.record_diff(uuid, timestamptz, timestamptz) is
   'What became known of a patient between two moments, for the patient and for providers who have the patient in care. Answers {patientId, from, to, events[], changes}: the versions that stood, the merges, retractions, decisions and rebuilds between them, and what that changed {items[], conflicts}. Refuses: MISSING_PARAMS, INVALID_REQUEST (p_from after p_to), FORBIDDEN, PATIENT_NOT_FOUND.';
 
+create or replace function public.reserve_model_call(p_draft_id uuid, p_lease_id uuid, p_prompt_sha256 text, p_tokens integer) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_access private.access := private.open_access('reserve_model_call', 'U', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(
+    v_access,
+    private.reserve_model_call(p_draft_id, p_lease_id, p_prompt_sha256, p_tokens)
+  );
+end;
+$$;
+
+comment on function public.reserve_model_call(uuid, uuid, text, integer) is
+  'Records a call of a model before it is sent, for whoever holds the draft''s lease, and takes its tokens from the budgets: {attempt, reason}. attempt is null where no call may be made: lease_lost, attempts, circuit_open, budget (of a repeated attempt). For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST, LLM_BUDGET_EXHAUSTED (of the first attempt; the draft is given up).';
+
 create or replace function public.resolve_conflict(
   p_conflict_id uuid,
   p_decision text,
@@ -1188,7 +1271,7 @@ end;
 $$;
 
 comment on function public.review_soap_draft(uuid, integer, jsonb) is
-  'Records what the encounter''s provider decided about items of the open note: [{section, id, decision: accept, modify or reject, text?}], of its revision as shown. Answers {soapNoteId, revision, contentSha256, open: [{section, id, content}]}: what is left to decide before it can be signed; no decisions at all just asks. Changes nothing in the note: save_soap_note does. Refuses: FORBIDDEN, SESSION_NOT_FOUND, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT, INVALID_REQUEST.';
+  'Records what the encounter''s provider decided about items of the open note: [{section, id, decision: accept, modify or reject, text?}], of its revision as shown. Answers {soapNoteId, revision, contentSha256, open: [{section, id, content}], transcriptSinceDraft as sign_soap_note}: open is what is left to decide before it can be signed; no decisions at all just asks. Changes nothing in the note: save_soap_note does. Refuses: FORBIDDEN, SESSION_NOT_FOUND, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT, INVALID_REQUEST, MISSING_PARAMS (a safety alert is rejected with a reason).';
 
 create or replace function public.revoke_emergency_access(p_emergency_access_id uuid) returns jsonb
 language plpgsql
@@ -1244,6 +1327,25 @@ $$;
 comment on function public.save_soap_note(uuid, jsonb, integer) is
   'Creates or replaces the encounter''s open note by a SoapNote its provider edited, and answers its id. Raises: INVALID_REQUEST, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT, RATE_LIMITED.';
 
+create or replace function public.settle_model_call(p_draft_id uuid, p_lease_id uuid, p_attempt integer, p_outcome jsonb) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_access private.access := private.open_access('settle_model_call', 'U', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.settle_model_call(p_draft_id, p_lease_id, p_attempt, p_outcome));
+end;
+$$;
+
+comment on function public.settle_model_call(uuid, uuid, integer, jsonb) is
+  'Says how a call ended that was reserved on this lease: {fault?, input_tokens?, cached_input_tokens?, output_tokens?, latency_ms?}, as soon as it did and before its answer is used: {settled}. For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST.';
+
 create or replace function public.sign_soap_note(p_soap_note_id uuid, p_content_sha256 text default null) returns jsonb
 language plpgsql
 volatile
@@ -1261,7 +1363,7 @@ end;
 $$;
 
 comment on function public.sign_soap_note(uuid, text) is
-  'Signs a note as its provider; p_content_sha256 is the hash of what was seen. Answers {soapNoteId, status, signedAt, contentSha256, revision, changesSinceSnapshot}, again when repeated; changesSinceSnapshot tells what became known of the patient since the snapshot the note was written on, null when nothing did. Refuses: FORBIDDEN, NOT_FOUND, NOTE_RETRACTED, REVISION_CONFLICT, REVIEW_INCOMPLETE (review_soap_draft says what is open).';
+  'Signs a note as its provider; p_content_sha256 is the hash of what was seen. Answers {soapNoteId, status, signedAt, contentSha256, revision, changesSinceSnapshot, transcriptSinceDraft}, again when repeated; changesSinceSnapshot tells what became known of the patient since the snapshot the note was written on, null when nothing did; transcriptSinceDraft {draftedChunks, arrivedChunks} tells how much was said that no draft has seen, null when nothing was. Refuses: FORBIDDEN, NOT_FOUND, NOTE_RETRACTED, REVISION_CONFLICT, REVIEW_INCOMPLETE (review_soap_draft says what is open).';
 
 create function public.who_accessed(p_patient_id uuid, p_before_id bigint default null) returns jsonb
 language plpgsql

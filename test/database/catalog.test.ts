@@ -1,18 +1,12 @@
-import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
-
-const ROOT_DIR = join(import.meta.dirname, "../..");
+import { createDatabase } from "../support/create-database.ts";
 
 /** What clients may call; an addition here is a decision. */
 const CLIENT_RPCS = [
-  "advance_soap_draft",
   "amend_soap_note",
   "append_transcript_chunks",
   "begin_soap_draft",
-  "claim_soap_draft",
-  "complete_soap_draft",
   "create_context_snapshot",
   "dismiss_safety_alert",
   "get_patient_history",
@@ -21,24 +15,29 @@ const CLIENT_RPCS = [
   "open_emergency_access",
   "record_as_of",
   "record_diff",
-  "reserve_model_call",
   "resolve_conflict",
   "retract_soap_note",
   "review_soap_draft",
   "revoke_emergency_access",
   "save_soap_note",
-  "settle_model_call",
   "sign_soap_note",
   "who_accessed",
 ];
 
-/** What the draft worker calls on its own, for a draft whose beginning is on record as its provider's. */
-const DRAFT_WORKER_RPCS = [
-  ...["advance_soap_draft", "claim_soap_draft", "complete_soap_draft", "reserve_model_call", "settle_model_call"],
+/** What the draft worker may call, with the platform's service key; no person may. */
+const WORKER_RPCS = [
+  "advance_soap_draft",
+  "claim_soap_draft",
+  "complete_soap_draft",
+  "reserve_model_call",
+  "settle_model_call",
 ];
 
-/** What every RPC calls first and last, as the client. */
-const ACCESS_HOOKS = ["close_access", "close_rejected", "open_access"];
+/** What every RPC calls first and last, as whoever calls it. */
+const ACCESS_HOOKS = ["close_access", "open_access"];
+
+/** What only RPCs of people call, whose body may raise. */
+const REJECTED_HOOK = "close_rejected";
 
 /** What policies call as the client, besides the bodies of the RPCs. */
 const POLICY_HELPERS = [
@@ -49,17 +48,14 @@ const POLICY_HELPERS = [
   "token_is_ours",
 ];
 
-let server: ScratchServer;
 let sql: postgres.Sql;
 
 beforeAll(async () => {
-  server = await startScratchServer(ROOT_DIR);
-  sql = postgres((await server.create({ from: "migrations" })).url, { max: 1 });
+  sql = postgres((await createDatabase({ from: "migrations" })).url, { max: 1 });
 });
 
 afterAll(async () => {
   await sql.end();
-  await server.stop();
 });
 
 /** The names a query finds at fault, one per row in its column `name`. */
@@ -69,20 +65,22 @@ async function offenders(query: string): Promise<string[]> {
 }
 
 describe("functions", () => {
-  test("A53 the RPCs clients can call are the allow-list, and all are volatile", async () => {
+  test("A53 the RPCs are those of clients and those of the draft worker, and all are volatile", async () => {
     const rows = await sql<{ name: string; volatility: string }[]>`
       select proname as name, provolatile as volatility
       from pg_proc
       where pronamespace = 'public'::regnamespace
       order by proname`;
-    expect(rows.map((row) => `${row.name} ${row.volatility}`)).toEqual(CLIENT_RPCS.map((name) => `${name} v`));
+    expect(rows.map((row) => `${row.name} ${row.volatility}`)).toEqual(
+      [...CLIENT_RPCS, ...WORKER_RPCS].sort().map((name) => `${name} v`),
+    );
   });
 
   test("R18 clients execute in private the bodies of the RPCs, their hooks and the helpers of policies, nothing else", async () => {
     const names = await offenders(`
       select proname as name from pg_proc
       where pronamespace = 'private'::regnamespace and has_function_privilege('authenticated', oid, 'execute')`);
-    expect(names).toEqual([...CLIENT_RPCS, ...ACCESS_HOOKS, ...POLICY_HELPERS].sort());
+    expect(names).toEqual([...CLIENT_RPCS, ...ACCESS_HOOKS, REJECTED_HOOK, ...POLICY_HELPERS].sort());
   });
 
   test("R18 every function has an empty search_path and the owner postgres, who is no superuser", async () => {
@@ -106,12 +104,12 @@ describe("functions", () => {
         and prosrc ~ ('^\\s*declare\\s+v_access private\\.access := private\\.open_access\\(''' || proname || ''',')
         and prosrc ~ 'if v_access\\.refusal is not null then\\s+(return v_access\\.refusal|raise exception using\\s+errcode = v_access)'
         and prosrc ~ 'private\\.close_access\\(\\s*v_access,'`);
-    expect(hooked).toEqual(CLIENT_RPCS.filter((name) => !DRAFT_WORKER_RPCS.includes(name)));
+    expect(hooked).toEqual([...CLIENT_RPCS, ...WORKER_RPCS].sort());
   });
 
   test("Q01 every RPC of a person has a limit", async () => {
     const limited = await sql<{ rpc: string }[]>`select rpc from private.rate_limits order by rpc`;
-    expect(limited.map(({ rpc }) => rpc)).toEqual(CLIENT_RPCS.filter((name) => !DRAFT_WORKER_RPCS.includes(name)));
+    expect(limited.map(({ rpc }) => rpc)).toEqual(CLIENT_RPCS);
   });
 
   test("R18 no function in public runs with its owner's rights", async () => {
@@ -121,14 +119,28 @@ describe("functions", () => {
     ).toEqual([]);
   });
 
-  test("R03 neither PUBLIC, anon nor service_role executes a function", async () => {
+  test("A53 R18 each of them is executed by those it is for and nobody else: people, or the draft worker's key", async () => {
+    const executable = (role: string) =>
+      offenders(`
+        select nspname || '.' || proname as name from pg_proc
+        join pg_namespace on pg_namespace.oid = pronamespace
+        where nspname in ('public', 'private') and has_function_privilege('${role}', pg_proc.oid, 'execute')`);
+    const both = (names: readonly string[]) => names.flatMap((name) => [`private.${name}`, `public.${name}`]).sort();
+    const hooks = ACCESS_HOOKS.map((name) => `private.${name}`);
+    expect(await executable("service_role")).toEqual([...both(WORKER_RPCS), ...hooks].sort());
+    expect((await executable("authenticated")).filter((name) => name.startsWith("public."))).toEqual(
+      CLIENT_RPCS.map((name) => `public.${name}`),
+    );
+  });
+
+  test("R03 neither PUBLIC nor anon executes a function", async () => {
     expect(
       await offenders(`
         select proc.oid::regprocedure || ' to ' || grantee::regrole as name
         from pg_proc as proc
         cross join lateral aclexplode(coalesce(proacl, acldefault('f', proowner))) as acl
         where pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'audit'::regnamespace)
-          and grantee in (0, 'anon'::regrole, 'service_role'::regrole)`),
+          and grantee in (0, 'anon'::regrole)`),
     ).toEqual([]);
   });
 });
@@ -227,27 +239,20 @@ describe("tables", () => {
     ).toEqual([]);
   });
 
-  test("service_role has what the background draft worker needs, and no more", async () => {
-    const rows = await sql<{ grant: string }[]>`
-      select format('%s %s', relname, string_agg(privilege, ' ' order by privilege)) as grant
-      from pg_class
-      cross join unnest(array['select', 'insert', 'update', 'delete']) as privilege
-      where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege('service_role', pg_class.oid, privilege)
-      group by relname
-      order by relname`;
-    expect(rows.map((row) => row.grant)).toEqual([
-      "call_transcript_chunks select",
-      "context_snapshots select",
-      "soap_drafts insert select update",
-      "video_call_sessions select",
-    ]);
+  test("the draft worker's key reaches no table, and no person the lease of a draft", async () => {
     expect(
       await offenders(`
-        select relname || '.' || attname as name
-        from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0
-        where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'soap_drafts'
-          and has_column_privilege('service_role', pg_class.oid, attname, 'update')`),
-    ).toEqual(["video_call_sessions.encounter_status", "video_call_sessions.soap_status"]);
+        select relname as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r'
+          and (has_table_privilege('service_role', oid, 'select, insert, update, delete, truncate, references, trigger')
+            or has_any_column_privilege('service_role', oid, 'select, insert, update, references'))`),
+    ).toEqual([]);
+    expect(
+      await offenders(`
+        select attname as name from pg_attribute
+        where attrelid = 'public.soap_drafts'::regclass and attnum > 0
+          and not has_column_privilege('authenticated', attrelid, attname, 'select')`),
+    ).toEqual(["lease_id", "lease_until"]);
   });
 
   test("R13 clients update these columns and no other", async () => {

@@ -16,5 +16,9 @@ begin
       execute format('alter role %I set statement_timeout = ''8s''', v_role);
     end if;
   end loop;
+exception
+  -- Tuple concurrently updated: another database of the cluster is being made, and sets the same.
+  when internal_error then
+    null;
 end;
 $$;

@@ -7,7 +7,7 @@ security invoker
 set search_path = ''
 as $$
 begin
-  if private.token_claims() ->> 'role' = 'service_role' then
+  if current_setting('role', true) = 'service_role' and private.worker_refusal() is null then
     actor_role := 'worker';
     return;
   end if;

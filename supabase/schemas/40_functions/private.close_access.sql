@@ -31,4 +31,4 @@ $$;
 comment on function private.close_access(private.access, jsonb) is
   'The last thing every RPC does: puts the call and its outcome on record and hands the answer on. Where that fails, so does the call, and with it whatever it did.';
 
-grant execute on function private.close_access(private.access, jsonb) to authenticated;
+grant execute on function private.close_access(private.access, jsonb) to authenticated, service_role;

@@ -31,4 +31,4 @@ $$;
 comment on function private.open_access(text, text, text, uuid, text) is
   'The first thing every RPC does: takes the call from the caller''s limit. Where refusal is set, the call is over limit, on record already, and that is its answer.';
 
-grant execute on function private.open_access(text, text, text, uuid, text) to authenticated;
+grant execute on function private.open_access(text, text, text, uuid, text) to authenticated, service_role;

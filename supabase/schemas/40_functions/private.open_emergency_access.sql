@@ -21,7 +21,7 @@ begin
   if p_patient_id is null or btrim(coalesce(p_reason, '')) = '' then
     return private.refuse('MISSING_PARAMS', c_action || private.error_state('MISSING_PARAMS'));
   end if;
-  if length(p_reason) > 1000 or length(regexp_replace(p_reason, '[^[:alnum:]]', '', 'g')) < 10 then
+  if length(p_reason) > 1000 or length(regexp_replace(private.visible_characters(p_reason), '[^[:alnum:]]', '', 'g')) < 10 then
     return private.refuse('INVALID_REQUEST', c_action || 'reason does not say why in 10 to 1000 characters');
   end if;
   if p_patient_id = v_caller.user_id or private.has_care_relationship(v_caller, p_patient_id) then
