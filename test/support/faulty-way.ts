@@ -28,6 +28,8 @@ export interface FaultyWay {
   readonly toDatabase: TcpProxy;
   /** Calls a function in this process. */
   readonly call: (slug: FaultySlug, token: string, body: object) => Promise<FaultyAnswer>;
+  /** `kill -9` of the Data API, and another one in its place. */
+  readonly killDataApi: () => Promise<void>;
   /** Every line the functions logged. */
   readonly lines: readonly string[];
   readonly close: () => Promise<void>;
@@ -56,8 +58,10 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
   database.searchParams.set("lock_timeout", String(LOCK_TIMEOUT_MS));
   const jwksUrl = `${state.apiUrl}${JWKS_PATH}`;
   const { publishableKey, secretKey, firebaseProjectId } = state;
-  const api = await startDataApi({ dbUrl: database.href, publishableKey, secretKey, firebaseProjectId, jwksUrl });
-  const toDataApi = await startTcpProxy(api);
+  const options = { dbUrl: database.href, publishableKey, secretKey, firebaseProjectId, jwksUrl };
+  let api = await startDataApi(options);
+  const place = { port: api.port };
+  const toDataApi = await startTcpProxy(place);
 
   const lines: string[] = [];
   const environment: Readonly<Record<string, string>> = {
@@ -100,6 +104,11 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
       const response = await apps[slug].fetch(request);
       const json: Record<string, unknown> = await response.json();
       return { status: response.status, code: json["code"], retryAfter: response.headers.get("retry-after"), json };
+    },
+    async killDataApi() {
+      await api.stop();
+      api = await startDataApi(options);
+      place.port = api.port;
     },
     async close() {
       await api.stop();

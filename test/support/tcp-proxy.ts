@@ -19,7 +19,7 @@ export interface TcpProxy {
 /**
  * Starts a proxy that passes everything on at first.
  *
- * @param target - the server behind it, on this machine
+ * @param target - the server behind it, on this machine; looked at anew for each connection
  */
 export async function startTcpProxy(target: { readonly port: number }): Promise<TcpProxy> {
   let mode: ProxyMode = "pass";
