@@ -45,6 +45,9 @@ afterAll(async () => {
 describe.skipIf(ROUNDS === 0)("a Data API that is killed under load", () => {
   test("M30, D11: leaves every acknowledged merge, on record, and no half of one, and a retry is served", async () => {
     const token = await mintToken(rootDir, "dr-amara");
+    // It reads the schema at its first call, for longer than a call of ours waits.
+    const patientId = stack.state.personas["alice"]?.userId;
+    while ((await way.call("get-patient-history", token, { patientId })).status !== 200);
     const total = { acknowledged: 0, indeterminate: 0 };
     for (let round = 0; round < ROUNDS; round += 1) {
       const calls = await loadUntilKilled(token);
