@@ -66,7 +66,7 @@ export async function benchAccess(
 /** The same work without authorisation, limit and audit, and one row of three columns in the place of all that. */
 const FLOOR = `
   delete from private.rate_limits where rpc <> 'get_patient_history';
-  update private.rate_limits set max_calls = 100000;
+  update private.rate_limits set max_calls = 100000, period = '1 second';
   create table private.bench_writes (id bigint generated always as identity primary key, patient_id uuid, at timestamptz);
   create function private.bench_floor(p_patient_id uuid) returns jsonb
   language plpgsql volatile security definer set search_path = '' as $$

@@ -874,8 +874,9 @@ begin
     from audit.events as event
     left join public.medical_provider_profiles as providers on providers.user_id = event.actor_id
     where event.patient_id = p_patient_id and (p_before_id is null or event.id < p_before_id)
-      -- A patient reads who got in; a facility what its own providers did and tried.
-      and case when v_is_self then event.outcome = 'OK' else providers.facility_name = v_facility_name end
+      -- A patient reads who got in; a facility what its own providers did and tried. What the draft worker does, a
+      -- provider began.
+      and case when v_is_self then event.outcome = 'OK' and event.actor_role <> 'worker' else providers.facility_name = v_facility_name end
     order by event.id desc
     limit c_page
   ) as page;
@@ -1415,21 +1416,6 @@ create trigger refuse_change before update or delete on audit.retirements
 
 create trigger refuse_truncate before truncate on audit.retirements
   for each statement execute function private.refuse_change();
-
--- Reads of tables through the Data API pass no RPC and leave no row in audit.events. Where the platform has pgaudit,
--- it logs each of them: who (the role), when, which statement; parameters, and so ids and values, it does not log.
-do $$
-begin
-  if exists (select from pg_catalog.pg_available_extensions where name = 'pgaudit') then
-    create extension if not exists pgaudit with schema extensions;
-    alter role authenticated set pgaudit.log = 'read, write';
-    alter role service_role set pgaudit.log = 'read, write';
-  end if;
-exception
-  when others then
-    raise warning 'Cannot switch on pgaudit: SQLSTATE %', sqlstate;
-end;
-$$;
 
 -- As in sweep_pending_merges.sql: the schema does not depend on pg_cron, whatever it refuses with.
 do $$

@@ -36,8 +36,9 @@ begin
     from audit.events as event
     left join public.medical_provider_profiles as providers on providers.user_id = event.actor_id
     where event.patient_id = p_patient_id and (p_before_id is null or event.id < p_before_id)
-      -- A patient reads who got in; a facility what its own providers did and tried.
-      and case when v_is_self then event.outcome = 'OK' else providers.facility_name = v_facility_name end
+      -- A patient reads who got in; a facility what its own providers did and tried. What the draft worker does, a
+      -- provider began.
+      and case when v_is_self then event.outcome = 'OK' and event.actor_role <> 'worker' else providers.facility_name = v_facility_name end
     order by event.id desc
     limit c_page
   ) as page;

@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(13);
 
 insert into public.users (id, firebase_uid) values
   ('f0000000-0000-4000-8000-000000000001', 'ada-uid'), ('f0000000-0000-4000-8000-000000000002', 'adam-uid');
@@ -39,6 +39,13 @@ select public.get_patient_history(tests.user_id('alice'));
 select public.open_emergency_access(tests.user_id('alice'), 'Found unconscious, no relatives');
 select public.get_patient_history(tests.user_id('alice'));
 
+select tests.sign_in_as('dr-amara');
+select tests.draft(tests.encounter_id('dr-amara', 'carol'));
+select tests.sign_in_as('carol');
+select is(
+  pg_temp.told('carol'), 'Dr. Amara Nwosu begin_soap_draft OK, Dr. Amara Nwosu get_patient_history OK',
+  'U12 what the draft worker does, a provider began'
+);
 select tests.sign_in_as('alice');
 select is(
   pg_temp.told('alice'),
