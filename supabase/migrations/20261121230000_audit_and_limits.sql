@@ -777,24 +777,26 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_request_id text := private.request_header('x-request-id');
+  v_headers jsonb := private.request_headers();
+  v_request_id text := v_headers ->> 'x-request-id';
 begin
   insert into audit.events (
     cluster_id, transaction_id, occurred_at, actor_uid, actor_id, actor_role, action, rpc, patient_id, object_kind,
     object_id, outcome, replayed, purpose, request_id, source
   )
-  select system_identifier, pg_current_xact_id()::text::bigint, clock_timestamp(), p_event.actor_uid, p_event.actor_id,
-    p_event.actor_role, p_event.action, p_event.rpc, p_event.patient_id, p_event.object_kind, p_event.object_id,
-    p_event.outcome, p_event.replayed, p_event.purpose,
+  values (
+    (pg_catalog.pg_control_system()).system_identifier, pg_current_xact_id()::text::bigint, clock_timestamp(),
+    p_event.actor_uid, p_event.actor_id, p_event.actor_role, p_event.action, p_event.rpc, p_event.patient_id,
+    p_event.object_kind, p_event.object_id, p_event.outcome, p_event.replayed, p_event.purpose,
     case when v_request_id ~ '^[A-Za-z0-9._-]{1,64}$' then v_request_id end,
-    case private.request_header('x-function')
+    case v_headers ->> 'x-function'
       when 'create-context-snapshot' then 'create-context-snapshot'
       when 'generate-soap-draft-v2' then 'generate-soap-draft-v2'
       when 'get-patient-history' then 'get-patient-history'
       when 'update-patient-medical-record' then 'update-patient-medical-record'
       else 'data-api'
     end
-  from pg_catalog.pg_control_system();
+  );
 exception
   -- Class 58, so that the functions answer 503 and the caller repeats: nothing was done and nothing was told.
   when others then
@@ -823,18 +825,21 @@ $$;
 comment on function private.refuse_until(text, text, integer) is
   'As private.refuse, of something that passes by itself: Retry-After as a header, and again in details for a client that sees the body alone.';
 
-create function private.request_header(p_name text) returns text
-language sql
+create function private.request_headers() returns jsonb
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select case when pg_catalog.pg_input_is_valid(headers, 'jsonb') then headers::jsonb ->> p_name end
-  from (select coalesce(current_setting('request.headers', true), '') as headers) as setting
+declare
+  v_headers text := coalesce(current_setting('request.headers', true), '');
+begin
+  return case when pg_catalog.pg_input_is_valid(v_headers, 'jsonb') then v_headers::jsonb else '{}' end;
+end;
 $$;
 
-comment on function private.request_header(text) is
-  'A header of the request, its name in lower case, as the Data API hands it on; null where there is none.';
+comment on function private.request_headers() is
+  'The headers of the request as the Data API hands them on, names in lower case; {} where there are none.';
 
 -- Definer: clients do not reach the audit.
 create function private.who_accessed(p_patient_id uuid, p_before_id bigint) returns jsonb
