@@ -72,13 +72,12 @@ async function loadUntilKilled(token: string): Promise<MergeCall[]> {
   const clients = Array.from({ length: CLIENTS }, async () => {
     const patientId = randomUUID();
     await sql`select tests.new_patient(${patientId})`;
-    for (let outcome: MergeCall["outcome"] = "acknowledged"; outcome === "acknowledged"; ) {
+    while (killed === undefined) {
       const noteId = randomUUID();
       const items = JSON.stringify({ subjective_allergies: [{ allergen: `Allergen ${noteId}` }] });
       await sql`select tests.signed_note(${patientId}, now(), ${items}::text::jsonb, ${noteId})`;
       const call = await merge(token, { patientId, noteId });
       calls.push(call);
-      outcome = killed === undefined ? call.outcome : "indeterminate";
       if (call.outcome === "acknowledged" && ++acknowledged === killAfter) killed = way.killDataApi();
     }
   });
