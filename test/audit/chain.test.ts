@@ -7,10 +7,10 @@ import { type TemporaryFolder, temporaryFolder } from "@patient-medical-history/
 import fc from "fast-check";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exportHead } from "../../scripts/audit/export-head.ts";
-import { readHeads } from "../../scripts/audit/read-heads.ts";
-import { retireMonth } from "../../scripts/audit/retire-month.ts";
-import { verifyAudit } from "../../scripts/audit/verify-audit.ts";
+import { exportHead } from "../../scripts/audit-trail/export-head.ts";
+import { readHeads } from "../../scripts/audit-trail/read-heads.ts";
+import { retireMonth } from "../../scripts/audit-trail/retire-month.ts";
+import { verifyAudit } from "../../scripts/audit-trail/verify-audit.ts";
 import { startDatabase, type TestDatabase } from "../support/start-database.ts";
 import { head, putOnRecord, sealAll, sealedAudit } from "./sealed-audit.ts";
 import { faultAfter, prepareTampering, TAMPERINGS } from "./tamperings.ts";

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { readOptions, readStackState, runCommand, StackError } from "@patient-medical-history/local-stack";
 import postgres from "postgres";
-import { exportHead } from "./audit/export-head.ts";
-import { readHeads } from "./audit/read-heads.ts";
-import { retireMonth } from "./audit/retire-month.ts";
-import { verifyAudit } from "./audit/verify-audit.ts";
+import { exportHead } from "./audit-trail/export-head.ts";
+import { readHeads } from "./audit-trail/read-heads.ts";
+import { retireMonth } from "./audit-trail/retire-month.ts";
+import { verifyAudit } from "./audit-trail/verify-audit.ts";
 
 const HELP = `Looks after the audit: who touched what.
 
-Usage: npx pnpm@10 audit <command> [options]
+Usage: npx pnpm@10 audit-trail <command> [options]
 
   export-head   seals what has settled and writes the head of the chain to --to
   verify        verifies the whole audit, against the heads of --heads; ends with 1 where it is not sound

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { StackError } from "@patient-medical-history/local-stack";
 import { z } from "zod";
 
 const ExportedHead = z.object({ number: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -8,13 +9,17 @@ const ExportedHead = z.object({ number: z.int().min(1), sha256: z.string().regex
  *
  * @param file - one JSON object a line, as `exportHead` writes it
  * @returns the heads
- * @throws Error where a line is not a head
+ * @throws StackError where there is no such file, or a line is not a head
  */
 export async function readHeads(file: string): Promise<z.infer<typeof ExportedHead>[]> {
-  const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new StackError("read heads", `${file} cannot be read`, "name a file that export-head wrote", error);
+  });
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
   return lines.map((line, index) => {
     const head = ExportedHead.safeParse(parse(line));
-    if (!head.success) throw new Error(`Cannot read heads: line ${index + 1} is none`);
+    if (!head.success)
+      throw new StackError("read heads", `line ${index + 1} is none`, "name a file that export-head wrote");
     return head.data;
   });
 }

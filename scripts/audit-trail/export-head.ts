@@ -1,4 +1,5 @@
 import { appendFile } from "node:fs/promises";
+import { StackError } from "@patient-medical-history/local-stack";
 import type postgres from "postgres";
 
 /** The head of the chain at one moment: what a rewritten or shortened chain cannot match. */
@@ -17,7 +18,7 @@ export type HeadStore =
  * @param sql - the owner of the schema
  * @param store - where to; it should be out of reach of whoever can change the database
  * @returns the head, or undefined where nothing was ever sealed
- * @throws Error when the store does not take it; nothing is noted then
+ * @throws StackError when the store does not take it; nothing is noted then
  */
 export async function exportHead(sql: postgres.Sql, store: HeadStore): Promise<Head | undefined> {
   await sql`select audit.seal()`;
@@ -41,5 +42,11 @@ async function write(head: Head, store: HeadStore): Promise<void> {
     body: line,
   });
   await response.body?.cancel();
-  if (!response.ok) throw new Error(`Cannot export head: the store answered ${response.status}`);
+  if (!response.ok) {
+    throw new StackError(
+      "export the head",
+      `the store answered ${response.status}`,
+      "look at --to and AUDIT_STORE_TOKEN",
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { StackError } from "@patient-medical-history/local-stack";
 import type postgres from "postgres";
 
 const ROWS_AT_A_TIME = 1000;
@@ -12,7 +13,7 @@ const ROWS_AT_A_TIME = 1000;
  * @param month - its first day, `2020-03-01`
  * @param folder - where the archive `audit-2020-03.jsonl` goes; an unfinished one is called `.part`
  * @returns the file, how many rows are in it, and its SHA-256, which the database keeps
- * @throws PostgresError 55000 where the month may not retire yet; nothing is written then
+ * @throws StackError where the month may not retire; nothing is written then
  */
 export async function retireMonth(
   sql: postgres.Sql,
@@ -20,7 +21,9 @@ export async function retireMonth(
   folder: string,
 ): Promise<{ file: string; rows: number; sha256: string }> {
   const [refused] = await sql<{ why: string | null }[]>`select audit.retirement_refusal(${month}) as why`;
-  if (refused?.why != null) throw new Error(`Cannot retire ${month}: ${refused.why}`);
+  if (refused?.why != null) {
+    throw new StackError(`retire ${month.slice(0, 7)}`, refused.why, "leave it, or see docs/operations.md");
+  }
   const file = join(folder, `audit-${month.slice(0, 7)}.jsonl`);
   const archive = await open(`${file}.part`, "wx", 0o600);
   const written = await writeRows(sql, month, archive).finally(() => archive.close());
