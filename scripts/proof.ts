@@ -40,7 +40,9 @@ await runCommand(async () => {
     checks: [],
     vitestArgs: [
       ...["record", "access", "drafting", "audit"].flatMap((project) => ["--project", project]),
-      ...(values.only === undefined ? [] : [values.only]),
+      ...(values.only === undefined
+        ? ["test/record", "test/access", "test/drafting/kills", "test/audit"]
+        : [values.only]),
     ],
     environment: {
       RECORD_RUNS: String(Math.max(1, histories / HISTORIES_IN_TEST)),

@@ -1094,7 +1094,7 @@ end;
 $$;
 
 comment on function public.get_patient_history(uuid, uuid, text) is
-  'History of a patient, for the patient and for providers who have the patient in care: {hasHistory, patientData, pastNotes, nextCursor?, record}. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND, APPOINTMENT_NOT_FOUND.';
+  'History of a patient, for the patient, for providers who have the patient in care, and under an emergency access (no e-mail, no phone): {hasHistory, patientData, pastNotes, nextCursor?, record}. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND, APPOINTMENT_NOT_FOUND.';
 
 create or replace function public.merge_preview(p_soap_note_id uuid) returns jsonb
 language plpgsql
@@ -1151,7 +1151,7 @@ end;
 $$;
 
 comment on function public.open_emergency_access(uuid, text) is
-  'Break-glass: opens a patient''s history to a practising provider without a care relationship, for four hours, on record: {emergencyAccessId, patientId, openedAt, expiresAt, revokedAt, replayed}; the one that is open where there is one. p_reason: 10 to 1000 characters, which the patient reads. Refuses: FORBIDDEN, MISSING_PARAMS, INVALID_REQUEST, PATIENT_NOT_FOUND.';
+  'Break-glass: opens a patient''s history to a practising provider without a care relationship, for four hours, on record: {emergencyAccessId, patientId, openedAt, expiresAt, revokedAt, replayed}. Each reason opens one of its own; the same one again answers the one that is open, with replayed true. p_reason: 10 to 1000 characters, which the patient reads. Refuses: FORBIDDEN (also for 24 hours after the patient or an administrator revoked one), MISSING_PARAMS, INVALID_REQUEST, PATIENT_NOT_FOUND.';
 
 create or replace function public.record_as_of(p_patient_id uuid, p_at timestamptz) returns jsonb
 language plpgsql
@@ -1170,7 +1170,7 @@ end;
 $$;
 
 comment on function public.record_as_of(uuid, timestamptz) is
-  'The cumulative record as it was known at a moment, for the patient and for providers who have the patient in care: what was merged by then, not retracted by then, decided by then, whatever the time it speaks of. Answers {patientId, at, recordVersion, recordedAt, record}; record is folded by the rules of today, so its own version differs from recordVersion where they changed. Refuses: MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND.';
+  'The cumulative record as it was known at a moment, for the patient and for providers who have the patient in care: what was merged by then, not retracted by then, decided by then, whatever the time it speaks of. Answers {patientId, at, recordVersion, recordedAt, record}; record is folded by the rules of today, so its own version differs from recordVersion where they changed. Refuses: MISSING_PARAMS, INVALID_REQUEST (p_at not of the years 1 to 9999), FORBIDDEN, PATIENT_NOT_FOUND.';
 
 create or replace function public.record_diff(p_patient_id uuid, p_from timestamptz, p_to timestamptz) returns jsonb
 language plpgsql
@@ -1189,7 +1189,7 @@ end;
 $$;
 
 comment on function public.record_diff(uuid, timestamptz, timestamptz) is
-  'What became known of a patient between two moments, for the patient and for providers who have the patient in care. Answers {patientId, from, to, events[], changes}: the versions that stood, the merges, retractions, decisions and rebuilds between them, and what that changed {items[], conflicts}. Refuses: MISSING_PARAMS, INVALID_REQUEST (p_from after p_to), FORBIDDEN, PATIENT_NOT_FOUND.';
+  'What became known of a patient between two moments, for the patient and for providers who have the patient in care. Answers {patientId, from, to, events[], changes}: the versions that stood, the merges, retractions, decisions and rebuilds between them, and what that changed {items[], conflicts}. Refuses: MISSING_PARAMS, INVALID_REQUEST (p_from after p_to, or not of the years 1 to 9999), FORBIDDEN, PATIENT_NOT_FOUND.';
 
 create or replace function public.reserve_model_call(p_draft_id uuid, p_lease_id uuid, p_prompt_sha256 text, p_tokens integer) returns jsonb
 language plpgsql
@@ -1296,7 +1296,7 @@ end;
 $$;
 
 comment on function public.revoke_emergency_access(uuid) is
-  'Ends an emergency access at once, as its patient, its provider or an administrator who sees it: {emergencyAccessId, patientId, openedAt, expiresAt, revokedAt, replayed}. Refuses: NOT_FOUND.';
+  'Ends an emergency access at once, and whatever else its provider has open to the patient, as the patient, the provider or an administrator who sees it; for 24 hours after a patient''s or an administrator''s no, that provider opens none. Answers {emergencyAccessId, patientId, openedAt, expiresAt, revokedAt, replayed}. Refuses: NOT_FOUND.';
 
 create or replace function public.save_soap_note(
   p_encounter_id uuid,
@@ -1331,7 +1331,7 @@ end;
 $$;
 
 comment on function public.save_soap_note(uuid, jsonb, integer) is
-  'Creates or replaces the encounter''s open note by a SoapNote its provider edited, and answers its id. Raises: INVALID_REQUEST, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT, RATE_LIMITED.';
+  'Creates or replaces the encounter''s open note by a SoapNote its provider edited, and answers its id. Raises: INVALID_REQUEST, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT.';
 
 create or replace function public.settle_model_call(p_draft_id uuid, p_lease_id uuid, p_attempt integer, p_outcome jsonb) returns jsonb
 language plpgsql
@@ -1388,7 +1388,7 @@ end;
 $$;
 
 comment on function public.who_accessed(uuid, bigint) is
-  'Who accessed a patient''s data through the RPCs, latest first, for the patient (every access that was granted) and for an administrator who sees the patient (what providers of the facility did and tried): {patientId, accesses: [{id, accessedAt, actorId, actorRole, actorName, action, operation, purpose, outcome}], nextBeforeId}; p_before_id is the nextBeforeId of the page before. Refuses: MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND, RATE_LIMITED.';
+  'Who accessed a patient''s data through the RPCs, latest first, for the patient (every access that was granted) and for an administrator who sees the patient (what providers of the facility did and tried): {patientId, accesses: [{id, accessedAt, actorId, actorRole, actorName, action, operation, purpose, outcome}], nextBeforeId}; p_before_id is the nextBeforeId of the page before. Refuses: MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND.';
 
 grant execute on function public.who_accessed(uuid, bigint) to authenticated;
 

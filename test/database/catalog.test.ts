@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readClientRpcs } from "../../scripts/openapi/read-client-rpcs.ts";
 import { createDatabase } from "../support/create-database.ts";
+
+const ROOT_DIR = join(import.meta.dirname, "../..");
 
 /** What clients may call; an addition here is a decision. */
 const CLIENT_RPCS = [
@@ -143,6 +147,29 @@ describe("functions", () => {
           and grantee in (0, 'anon'::regrole)`),
     ).toEqual([]);
   });
+
+  test("A53 the OpenAPI document has the RPCs of the allow-list as the database has them", async () => {
+    const documented = readClientRpcs(ROOT_DIR);
+    expect(documented.map(({ name }) => name)).toEqual(CLIENT_RPCS);
+    const rows = await sql<{ name: string; signature: string; returns: string; comment: string }[]>`
+      select proname as name, pg_get_function_arguments(oid) as signature, prorettype::regtype as returns,
+        obj_description(oid, 'pg_proc') as comment
+      from pg_proc
+      where pronamespace = 'public'::regnamespace and proname in ${sql(documented.map(({ name }) => name))}
+      order by proname`;
+    const declared = documented.map((rpc) => ({
+      name: rpc.name,
+      signature: rpc.arguments
+        .map(({ name, type, isOptional }) => {
+          const known = type === "timestamptz" ? "timestamp with time zone" : type;
+          return `${name} ${known}${isOptional ? ` DEFAULT NULL::${known}` : ""}`;
+        })
+        .join(", "),
+      returns: rpc.returns,
+      comment: rpc.comment,
+    }));
+    expect([...rows]).toEqual(declared);
+  });
 });
 
 describe("tables", () => {
@@ -252,7 +279,7 @@ describe("tables", () => {
         select attname as name from pg_attribute
         where attrelid = 'public.soap_drafts'::regclass and attnum > 0
           and not has_column_privilege('authenticated', attrelid, attname, 'select')`),
-    ).toEqual(["lease_id", "lease_until"]);
+    ).toEqual(["lease_id", "lease_until", "model_answer"]);
   });
 
   test("R13 clients update these columns and no other", async () => {

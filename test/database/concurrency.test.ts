@@ -161,6 +161,26 @@ test("A46 a request that waited for the end of its relationship is refused", asy
   expect(await sql`select id from public.context_snapshots where encounter_id = ${encounterId}`).toHaveLength(0);
 });
 
+test("A47 an emergency access that waited for a revocation is not opened", async () => {
+  const open = (reason: string) =>
+    sql.begin(async (request) => {
+      await request`select tests.sign_in_as('dr-okoye')`;
+      return request<{ answer: Record<string, string> }[]>`
+        select public.open_emergency_access(tests.user_id('alice'), ${reason}) as answer`;
+    });
+  const [opened] = await open("Found unconscious in the street");
+  const { waiting } = await sql.begin(async (request) => {
+    await request`select tests.sign_in_as('alice')`;
+    await request`select public.revoke_emergency_access(${opened?.answer["emergencyAccessId"] ?? ""})`;
+    const next = open("Seizure after arrival");
+    await waitUntilBlocked("%open_emergency_access%");
+    return { waiting: next };
+  });
+  expect(await waiting).toMatchObject([{ answer: { hint: "FORBIDDEN" } }]);
+  const left = await sql`select id from public.emergency_accesses where revoked_at is null`;
+  expect(left).toHaveLength(0);
+});
+
 /** Waits until a statement like this one waits for a lock. */
 async function waitUntilBlocked(statement: string): Promise<void> {
   await expect
@@ -172,19 +192,14 @@ async function waitUntilBlocked(statement: string): Promise<void> {
     .toHaveLength(1);
 }
 
-test("a preview keeps what it undid, also where a vacuum sweeps that away at once", async () => {
-  const { id } = await asProvider<{ id: string }>(
-    (request) => request`
-      select public.save_soap_note(${encounterId}, jsonb_build_object('subjective', jsonb_build_object('allergies', (
-        select jsonb_agg(jsonb_build_object('id', n::text, 'allergen', md5(n::text))) from generate_series(1, 60) as n
-      )))) as id`,
-  );
+/** Takes a record out of work that was undone, and looks at it when a vacuum has swept that away. */
+async function lookAfterVacuum(record: string): Promise<unknown> {
   const holder = await sql.reserve();
   await holder`select pg_advisory_lock(20261121)`;
-  const previewed = sql.begin((request) =>
+  const looked = sql.begin((request) =>
     request.unsafe(`do $$
       declare
-        v_record jsonb := private.record_if_signed((select note from public.soap_notes as note where id = '${id}'), tests.user_id('dr-amara'));
+        v_record jsonb := ${record};
       begin
         perform pg_advisory_xact_lock(20261121);
         perform length(v_record::text);
@@ -195,7 +210,26 @@ test("a preview keeps what it undid, also where a vacuum sweeps that away at onc
   await sql`vacuum public.patient_profiles`;
   await holder`select pg_advisory_unlock(20261121)`;
   holder.release();
-  await expect(previewed).resolves.toBeDefined();
+  return looked;
+}
+
+test("a preview keeps what it undid, also where a vacuum sweeps that away at once", async () => {
+  const { id } = await asProvider<{ id: string }>(
+    (request) => request`
+      select public.save_soap_note(${encounterId}, jsonb_build_object('subjective', jsonb_build_object('allergies', (
+        select jsonb_agg(jsonb_build_object('id', n::text, 'allergen', md5(n::text))) from generate_series(1, 60) as n
+      )))) as id`,
+  );
+  const record = `private.record_if_signed((select note from public.soap_notes as note where id = '${id}'), tests.user_id('dr-amara'))`;
+  await expect(lookAfterVacuum(record)).resolves.toBeDefined();
+});
+
+test("A47 so does what an emergency access reads", async () => {
+  await sql`
+    select tests.signed_note(tests.user_id('alice'), now(), jsonb_build_object('subjective_allergies', (
+      select jsonb_agg(jsonb_build_object('allergen', md5(n::text))) from generate_series(1, 60) as n
+    )))`;
+  await expect(lookAfterVacuum("private.view_record(tests.user_id('alice'))")).resolves.toBeDefined();
 });
 
 test("R19 tables a caller makes are never mistaken for ours", async () => {

@@ -31,6 +31,6 @@ end;
 $$;
 
 comment on function public.save_soap_note(uuid, jsonb, integer) is
-  'Creates or replaces the encounter''s open note by a SoapNote its provider edited, and answers its id. Raises: INVALID_REQUEST, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT, RATE_LIMITED.';
+  'Creates or replaces the encounter''s open note by a SoapNote its provider edited, and answers its id. Raises: INVALID_REQUEST, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT.';
 
 grant execute on function public.save_soap_note(uuid, jsonb, integer) to authenticated;

@@ -15,6 +15,6 @@ end;
 $$;
 
 comment on function public.who_accessed(uuid, bigint) is
-  'Who accessed a patient''s data through the RPCs, latest first, for the patient (every access that was granted) and for an administrator who sees the patient (what providers of the facility did and tried): {patientId, accesses: [{id, accessedAt, actorId, actorRole, actorName, action, operation, purpose, outcome}], nextBeforeId}; p_before_id is the nextBeforeId of the page before. Refuses: MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND, RATE_LIMITED.';
+  'Who accessed a patient''s data through the RPCs, latest first, for the patient (every access that was granted) and for an administrator who sees the patient (what providers of the facility did and tried): {patientId, accesses: [{id, accessedAt, actorId, actorRole, actorName, action, operation, purpose, outcome}], nextBeforeId}; p_before_id is the nextBeforeId of the page before. Refuses: MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND.';
 
 grant execute on function public.who_accessed(uuid, bigint) to authenticated;
