@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 describe.skipIf(ROUNDS === 0)("a Data API that is killed under load", () => {
-  test("M30, D11: leaves every acknowledged merge, on record, and no half of one, and a retry is served", async () => {
+  test("M30 D11 leaves every acknowledged merge, on record, and no half of one, and a retry is served", async () => {
     const token = await mintToken(rootDir, "dr-amara");
     // It reads the schema at its first call, for longer than a call of ours waits.
     const patientId = stack.state.personas["alice"]?.userId;

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe("a database that is killed under load", () => {
-  test("M29, D11: has every merge it acknowledged and no half of one, and its audit says the same", async () => {
+  test("M29 D11 has every merge it acknowledged and no half of one, and its audit says the same", async () => {
     const total = { acknowledged: 0, indeterminate: 0 };
     for (let round = 0; round < ROUNDS; round += 1) {
       const { calls, startedAt } = await loadUntilKilled();

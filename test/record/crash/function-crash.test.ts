@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 describe.skipIf(ROUNDS === 0)("a function process that is killed under load", () => {
-  test("M30, M31, D13: leaves every acknowledged merge and no half of one, and a retry is served", async () => {
+  test("M30 M31 D13 leaves every acknowledged merge and no half of one, and a retry is served", async () => {
     const total = { acknowledged: 0, indeterminate: 0 };
     for (let round = 0; round < ROUNDS; round += 1) {
       const killed = await functionPid();
