@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { mintToken, type StackState, startStack } from "@patient-medical-history/local-stack";
 import postgres from "postgres";
 import { z } from "zod";
+import { rounded } from "./statistics.ts";
 
 const WRITERS = [8, 50] as const;
 const CALLS_PER_WRITER = 20;
@@ -151,5 +152,3 @@ const roundedAll = (figures: AccessFigures): AccessFigures => ({
   ...figures,
   ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)])),
 });
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
