@@ -7,7 +7,7 @@ import { readRegimen } from "../../clinical-language/read-regimen.ts";
 import { tokenize } from "../../clinical-language/tokenize.ts";
 import type { Evidence } from "../../soap-note/evidence.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { DrugMention, DrugUse } from "../drugs/read-drug-mentions.ts";
+import type { DrugMention, DrugUse } from "../drugs/drug-mention.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 import { soleGeneric } from "./sole-generic.ts";
 
@@ -68,18 +68,21 @@ function statusOf(scene: Scene, { clause, use }: DrugMention): DrugUse | null {
   return isRefused(clause, scene.replies.get(clause.sequence)) ? "refused" : use;
 }
 
-function plannedOf(scene: Scene, { clause, match, use }: DrugMention, status: DrugUse): Medication {
+function plannedOf(scene: Scene, mention: DrugMention, status: DrugUse): Medication {
+  const { clause, match, use } = mention;
+  const named = mention.antecedent ?? mention;
   const { dose, route, frequency, duration, doubtful } = readRegimen(clause, match.first, match.last);
   const recorded = scene.snapshot.current_medications.find((entry) => soleGeneric(entry.name) === match.value);
   const reply =
     status === "refused" && use !== "refused" ? scene.replies.get(clause.sequence)?.clauses.slice(0, 1) : [];
-  const evidence: Evidence[] = [quote(clause), ...(reply ?? []).map((said) => quote(said))];
+  const quoted = named.clause === clause ? [clause] : [named.clause, clause];
+  const evidence: Evidence[] = [...quoted, ...(reply ?? [])].map((said) => quote(said));
   if (doubtful)
     askToConfirm(scene, "A number was said with this medication that could not be read as its dose", evidence);
   return {
     id: "",
     evidence: recorded === undefined ? evidence : [...evidence, fromRecord(recorded.id)],
-    medication_name: recorded?.name ?? wordsOf(clause, match.first, match.last),
+    medication_name: recorded?.name ?? wordsOf(named.clause, named.match.first, named.match.last),
     dose,
     route,
     frequency,
