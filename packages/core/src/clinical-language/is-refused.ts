@@ -5,12 +5,27 @@ import { buildLexicon, findTerms } from "./lexicon.ts";
 
 const REFUSALS = buildLexicon(
   (
-    "no|nope|nah|i'd rather|i would rather|rather not|i don't want|i do n't want|i'm not taking|i won't|i wo n't|i can't take|i ca n't take|hold off|not going to take|" +
-    "allergic|i refuse|i'm not going to|not interested|i'd prefer|i would prefer|don't like|do n't like|stopped taking|can i wait|do i have to|i'm not sure"
+    "no|nope|nah|i'd rather|i would rather|rather not|i don't want|i do n't want|i'm not taking|i won't|i wo n't|i can't take|i ca n't take|not going to take|" +
+    "allergic|i refuse|i'm not going to|not interested|i'd prefer|i would prefer|don't like|do n't like|stopped taking|do i have to"
   )
     .split("|")
     .map((phrase) => [phrase, true] as const),
 );
+
+const HESITATIONS = buildLexicon(
+  "can i wait|can we wait|could i wait|could we wait|can it wait|wait on that|wait a bit|think about it|think it over|think about that|not ready|maybe later|hold off|i'm not sure|talk to my"
+    .split("|")
+    .map((phrase) => [phrase, true] as const),
+);
+
+/**
+ * Tells whether the patient's next words leave a clinician's proposal open: "can we wait on that?".
+ *
+ * @param reply What followed the proposal's chunk.
+ */
+export function isPutOff(reply: Reply | undefined): boolean {
+  return reply?.clauses.some(({ tokens }) => findTerms(HESITATIONS, tokens).length > 0) === true;
+}
 
 /**
  * Tells whether the patient's next words after a clinician's clause speak against it.

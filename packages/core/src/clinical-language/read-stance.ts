@@ -12,7 +12,7 @@ import {
   THIRD_PERSONS,
 } from "./lexicon/stance-cues.ts";
 import { findTerms, lexiconOf, type Match } from "./lexicon.ts";
-import { type Scope } from "./stance-scope.ts";
+import type { Scope } from "./stance-scope.ts";
 import { sentenceAt, type Utterance } from "./utterance.ts";
 
 /** What an utterance says of one finding in it. */

@@ -86,7 +86,14 @@ function isAskedAfter({ tokens }: Clause, { last }: Match<string>): boolean {
     !isQuestion(tokens.slice(0, last + 1), "", FILLERS) && findTerms(ASKED_AFTER, tokens.slice(last + 1)).length > 0
   );
 }
-const ASKED_AFTER = lexiconOf([...QUESTION_INSIDE, "is that", "does that", "sound good", "okay with", "all right with"]);
+const ASKED_AFTER = lexiconOf([
+  ...QUESTION_INSIDE,
+  "is that",
+  "does that",
+  "sound good",
+  "okay with",
+  "all right with",
+]);
 
 /** "Stop the lisinopril if you get a cough"; "take ibuprofen if it hurts" is an order with its use. */
 function isConditionedLater({ tokens, text }: Clause, action: Match<DrugDecision>, { last }: Match<string>): boolean {
@@ -122,7 +129,9 @@ function directionOf({ text, tokens }: Clause, from: number, to: number): "incre
   const link = tokens.findIndex(({ word }, index) => index > old.last && index <= old.last + 2 && word === "to");
   const next = link === -1 ? null : readNumber(text, tokens, link + 1);
   if (next === null) return null;
-  const [before, after] = [old, next].map(({ first, last }) => Number(numberValue(numberWords(text, tokens, first, last))));
+  const [before, after] = [old, next].map(({ first, last }) =>
+    Number(numberValue(numberWords(text, tokens, first, last))),
+  );
   if (before === undefined || after === undefined || !(before !== after)) return null;
   return after > before ? "increased" : "decreased";
 }

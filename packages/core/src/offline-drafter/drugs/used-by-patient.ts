@@ -45,9 +45,12 @@ function hasBegun(clause: Clause, match: Match<string>, floor: number): boolean 
   const from = Math.max(floor, match.first - LONGEST_BEGINNING_WORDS);
   if (findTerms(BEGUN, clause.tokens.slice(from, match.first)).length === 0) return false;
   const after = clause.tokens.slice(match.last + 1);
-  return !after.some(({ word }) => ENDING.has(word));
+  const isRecent = findTerms(RECENTLY, after).length > 0;
+  return !after.some(({ word }) => ENDING.has(word) || (!isRecent && DATING.has(word)));
 }
-const ENDING = new Set("for until ago last when before once then".split(" "));
+const ENDING = new Set("for until when before once then".split(" "));
+const DATING = new Set("ago last".split(" "));
+const RECENTLY = lexiconOf("last week|last month|days ago|day ago|weeks ago|week ago|month ago".split("|"));
 
 const isUnturned = (tokens: readonly Token[]): boolean =>
   !tokens.some(({ word }) => TURNING.has(word) || word.endsWith("n't"));

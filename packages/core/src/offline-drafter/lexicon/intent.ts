@@ -31,7 +31,10 @@ const ACTION_PHRASES: readonly (readonly [DrugDecision, string])[] = [
     "continue|continuing|keep|keep you on|keep taking|keep using|stay on|staying on|leave you on|remain on|refill|refilling|continue to take|continue taking|continue to use|continue using|carry on with|stick with|leave|no changes to|no change to|no change in|no changes in",
   ],
   ["restarted", "resume|restart|restarting|resuming|go back on|put you back on|get you back on"],
-  ["increased", "increase|increasing|raise|raising|double|doubling|go up on|going up on|bump up|bump|bumping|bumping up|up your|titrate up|step up"],
+  [
+    "increased",
+    "increase|increasing|raise|raising|double|doubling|go up on|going up on|bump up|bump|bumping|bumping up|up your|titrate up|step up",
+  ],
   [
     "decreased",
     "decrease|decreasing|reduce|reducing|lower|lowering|taper|tapering|wean|cut back|cut down|cutting back|go down on|come down on|back off|halve|cut|cutting|drop|dropping|bring down",
@@ -76,7 +79,9 @@ export const REFUSALS_OF_DRUGS: readonly string[] = (
 ).split("|");
 
 /** A decision under one of these right after the drug is one for later: "stop the lisinopril if you get a cough". */
-export const LATER_CONDITIONS: readonly string[] = "if|unless|whenever|in case|should you|when you get|once you".split("|");
+export const LATER_CONDITIONS: readonly string[] = "if|unless|whenever|in case|should you|when you get|once you".split(
+  "|",
+);
 
 /** Questions that propose a drug; others ("did you start it?") ask what was done, and a no to them refuses nothing. */
 export const PROPOSALS: readonly string[] = (

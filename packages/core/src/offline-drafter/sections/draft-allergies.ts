@@ -44,7 +44,7 @@ export function draftAllergies(scene: Scene): Allergy[] {
     if (known === undefined) drafted.push({ ...said, id: `allergy-${drafted.length - recorded + 1}` });
     else drafted[at] = saidAgain(scene, known, said);
   }
-  for (const told of reactionsToldAfter(scene.clauses)) {
+  for (const { clause: _, ...told } of reactionsToldAfter(scene.clauses)) {
     const at = drafted.findIndex((entry) => isSameAllergen(entry.allergen, told.allergen));
     const known = drafted[at];
     if (known !== undefined) drafted[at] = saidAgain(scene, known, { ...known, ...told, severity: null });

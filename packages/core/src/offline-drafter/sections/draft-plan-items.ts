@@ -1,5 +1,5 @@
 import type { Clause } from "../../clinical-language/clause.ts";
-import { isRefused } from "../../clinical-language/is-refused.ts";
+import { isPutOff, isRefused } from "../../clinical-language/is-refused.ts";
 import { DURATION_UNITS } from "../../clinical-language/lexicon/regimen.ts";
 import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
@@ -48,7 +48,8 @@ export function draftPlanItems(scene: Scene): PlanItem[] {
       const kept = isChosen.has(`${passage.sequence} ${passage.start}`);
       const own = category === null ? null : (categoryOf(passage) ?? (kept ? category : null));
       if (own === null && !kept) continue;
-      refused ??= isRefused(clause, scene.replies.get(clause.sequence));
+      const reply = scene.replies.get(clause.sequence);
+      refused ??= isRefused(clause, reply) || isPutOff(reply);
       if (refused) {
         askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(passage)]);
         continue;

@@ -1,4 +1,4 @@
-import { isRefused } from "../../clinical-language/is-refused.ts";
+import { isPutOff, isRefused } from "../../clinical-language/is-refused.ts";
 import { ALLERGY_CLASSES } from "../../clinical-language/lexicon/allergens.ts";
 import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
 import { findTerms } from "../../clinical-language/lexicon.ts";
@@ -65,7 +65,9 @@ const DECISIONS = new Set<DrugUse>([
 function statusOf(scene: Scene, { clause, use }: DrugMention): DrugUse | null {
   if (use === "refused") return use;
   if (clause.role !== "provider" || !DECISIONS.has(use)) return null;
-  return isRefused(clause, scene.replies.get(clause.sequence)) ? "refused" : use;
+  const reply = scene.replies.get(clause.sequence);
+  if (isRefused(clause, reply)) return "refused";
+  return isPutOff(reply) ? "considered" : use;
 }
 
 function plannedOf(scene: Scene, mention: DrugMention, status: DrugUse): Medication {
@@ -73,8 +75,7 @@ function plannedOf(scene: Scene, mention: DrugMention, status: DrugUse): Medicat
   const named = mention.antecedent ?? mention;
   const { dose, route, frequency, duration, doubtful } = readRegimen(clause, match.first, match.last);
   const recorded = scene.snapshot.current_medications.find((entry) => soleGeneric(entry.name) === match.value);
-  const reply =
-    status === "refused" && use !== "refused" ? scene.replies.get(clause.sequence)?.clauses.slice(0, 1) : [];
+  const reply = status !== use ? scene.replies.get(clause.sequence)?.clauses.slice(0, 1) : [];
   const quoted = named.clause === clause ? [clause] : [named.clause, clause];
   const evidence: Evidence[] = [...quoted, ...(reply ?? [])].map((said) => quote(said));
   if (doubtful)

@@ -1,8 +1,11 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import type { Exchange } from "../../clinical-language/find-exchanges.ts";
 import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
-import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { NOT_MEASURED_HERE, VITAL_LEXICON } from "../../clinical-language/lexicon/vital-signs.ts";
+import { buildLexicon, findTerms, lexiconOf } from "../../clinical-language/lexicon.ts";
+import { opensWithNo } from "../../clinical-language/opens-with-no.ts";
 import { quote } from "../../clinical-language/quote.ts";
+import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { HPI_QUESTIONS } from "../lexicon/illness.ts";
 import type { Scene } from "../scene.ts";
@@ -69,13 +72,27 @@ function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Il
 function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
   if (exchange !== undefined && isWithin(passage, exchange.question)) return answered(passage, exchange);
   if (passage.mode === "question") return null;
-  const [reply] = scene.replies.get(passage.sequence)?.clauses ?? [];
-  if (reply === undefined) return { element: "narrative", description: wordsIn(passage), evidence: [quote(passage)] };
-  const isContradicted = NO.has(reply.tokens.find(({ word }) => !FILLERS.has(word))?.word ?? "");
+  if (isMeasuredHere(passage)) return null;
+  const heard = scene.replies.get(passage.sequence);
+  const [reply] = heard?.clauses ?? [];
+  if (heard === undefined || reply === undefined)
+    return { element: "narrative", description: wordsIn(passage), evidence: [quote(passage)] };
+  // Only the last words of a turn are answered by the next one.
+  const isContradicted = passage.end === heard.last.end && opensWithNo(reply.tokens);
   const description = isContradicted ? `${wordsIn(passage)}${ANSWERED_BY}${wordsIn(reply)}` : wordsIn(passage);
   return { element: "narrative", description, evidence: [quote(passage), quote(reply)] };
 }
-const NO = new Set("no nope nah not".split(" "));
+
+/** A vital sign the clinician reads out is a finding of this encounter, and not told by the patient. */
+function isMeasuredHere({ text, tokens }: Clause): boolean {
+  const isElsewhere = findTerms(ELSEWHERE, tokens).length > 0;
+  return (
+    !isElsewhere &&
+    findTerms(VITAL_LEXICON, tokens).length > 0 &&
+    tokens.some((_, index) => readNumber(text, tokens, index) !== null)
+  );
+}
+const ELSEWHERE = lexiconOf(NOT_MEASURED_HERE);
 
 function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<Illness, "id"> | null {
   const [first] = answerClauses.slice(0, 1).flatMap(splitPassages);
@@ -91,7 +108,7 @@ function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<
 
 /** "No. Well, yes, in my knee": a bare no is quoted with what the patient goes on to say, or it would say the contrary. */
 function withCorrection(first: Clause, next: Clause | undefined): Clause {
-  const isBareNo = first.tokens.every(({ word }) => NO.has(word) || FILLERS.has(word));
+  const isBareNo = first.tokens.every((token) => opensWithNo([token]) || FILLERS.has(token.word));
   const [opening] = next?.tokens ?? [];
   if (next === undefined || !isBareNo || !CORRECTIONS.has(opening?.word ?? "")) return first;
   return { ...first, end: next.end, tokens: [...first.tokens, ...next.tokens] };

@@ -3,6 +3,7 @@ import { conditionSpan } from "../../clinical-language/condition-span.ts";
 import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
 import { SYMPTOM_LEXICON } from "../../clinical-language/lexicon/symptoms.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { opensWithNo } from "../../clinical-language/opens-with-no.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
@@ -50,6 +51,14 @@ export function draftProblems(scene: Scene): Problem[] {
         );
         continue;
       }
+      const reply = impression ? contradictionOf(scene, clause) : null;
+      if (reply !== null) {
+        askToConfirm(scene, "A problem was named and the patient's next words speak against it", [
+          quote(clause),
+          quote(reply),
+        ]);
+        continue;
+      }
       if (seen.has(name.toLowerCase())) continue;
       seen.add(name.toLowerCase());
       const status = clause.tokens.findIndex(
@@ -70,6 +79,15 @@ export function draftProblems(scene: Scene): Problem[] {
     }
   }
   return problems;
+}
+
+/** "So you have asthma. — No, that's my son": what the patient says to the clinician's last words of a turn. */
+function contradictionOf(scene: Scene, clause: Clause): Clause | null {
+  const reply = scene.replies.get(clause.sequence);
+  if (reply?.last !== clause) return null;
+  return (
+    reply.clauses.find(({ cues, tokens }) => cues.has("negation") || cues.has("others") || opensWithNo(tokens)) ?? null
+  );
 }
 
 /** "For your first problem, your X" names X whatever the rest of the clause doubts; an impression must be free of doubt. */
