@@ -1,11 +1,9 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import type { Exchange } from "../../clinical-language/find-exchanges.ts";
 import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
-import { NOT_MEASURED_HERE, VITAL_LEXICON } from "../../clinical-language/lexicon/vital-signs.ts";
-import { buildLexicon, findTerms, lexiconOf } from "../../clinical-language/lexicon.ts";
+import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
 import { opensWithNo } from "../../clinical-language/opens-with-no.ts";
 import { quote } from "../../clinical-language/quote.ts";
-import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { HPI_QUESTIONS } from "../lexicon/illness.ts";
 import type { Scene } from "../scene.ts";
@@ -72,7 +70,6 @@ function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Il
 function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
   if (exchange !== undefined && isWithin(passage, exchange.question)) return answered(passage, exchange);
   if (passage.mode === "question") return null;
-  if (isMeasuredHere(passage)) return null;
   const heard = scene.replies.get(passage.sequence);
   const [reply] = heard?.clauses ?? [];
   if (heard === undefined || reply === undefined)
@@ -82,17 +79,6 @@ function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undef
   const description = isContradicted ? `${wordsIn(passage)}${ANSWERED_BY}${wordsIn(reply)}` : wordsIn(passage);
   return { element: "narrative", description, evidence: [quote(passage), quote(reply)] };
 }
-
-/** A vital sign the clinician reads out is a finding of this encounter, and not told by the patient. */
-function isMeasuredHere({ text, tokens }: Clause): boolean {
-  const isElsewhere = findTerms(ELSEWHERE, tokens).length > 0;
-  return (
-    !isElsewhere &&
-    findTerms(VITAL_LEXICON, tokens).length > 0 &&
-    tokens.some((_, index) => readNumber(text, tokens, index) !== null)
-  );
-}
-const ELSEWHERE = lexiconOf(NOT_MEASURED_HERE);
 
 function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<Illness, "id"> | null {
   const [first] = answerClauses.slice(0, 1).flatMap(splitPassages);
