@@ -48,6 +48,18 @@ export const HpiElement = z.enum([
   "narrative",
 ]);
 
+/** What an item of a plan is. */
+export const PlanCategory = z.enum([
+  "diagnostic_test",
+  "procedure",
+  "referral",
+  "follow_up",
+  "education",
+  "lifestyle",
+  "therapy",
+  "other",
+]);
+
 /** The lists of the record that can be empty for two different reasons. */
 export const RecordList = z.enum([
   "conditions",
@@ -201,16 +213,7 @@ const Plan = z.strictObject({
     .array(
       z.strictObject({
         ...item,
-        category: z.enum([
-          "diagnostic_test",
-          "procedure",
-          "referral",
-          "follow_up",
-          "education",
-          "lifestyle",
-          "therapy",
-          "other",
-        ]),
+        category: PlanCategory,
         description: text,
         due: unknownOrText,
       }),

@@ -58,6 +58,7 @@ const isOfIllness = (passage: Clause, section: Chosen["section"]): boolean =>
 
 function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
   if (passage.mode === "question") return null;
+  if (exchange !== undefined && isBareAnswer(passage, exchange)) return answered(exchange.question, exchange);
   const [asked] = exchange === undefined ? [] : findTerms(ELEMENTS, exchange.question.tokens);
   const question = exchange === undefined || asked === undefined ? [] : [quote(exchange.question)];
   return {
@@ -66,6 +67,20 @@ function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Il
     evidence: [...question, quote(passage)],
   };
 }
+
+/** "No… well, yes, in my knee" says nothing without what was asked. */
+function isBareAnswer(passage: Clause, { question, answerClauses }: Exchange): boolean {
+  const [first] = answerClauses;
+  const opening = passage.tokens.find(({ word }) => !FILLERS.has(word))?.word ?? "";
+  const opens =
+    first !== undefined && passage.start === first.start && (YES.has(opening) || opensWithNo(passage.tokens));
+  const isShort =
+    passage.tokens.length <= LONGEST_BARE_ANSWER_WORDS && question.tokens.length <= LONGEST_QUESTION_WORDS;
+  return opens && isShort;
+}
+const YES = new Set("yes yeah yep yup yea correct mm-hmm uh-huh".split(" "));
+const LONGEST_BARE_ANSWER_WORDS = 8;
+const LONGEST_QUESTION_WORDS = 20;
 
 function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
   if (exchange !== undefined && isWithin(passage, exchange.question)) return answered(passage, exchange);

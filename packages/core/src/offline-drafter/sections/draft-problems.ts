@@ -1,9 +1,9 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import { conditionSpan } from "../../clinical-language/condition-span.ts";
+import { contradictionOf } from "../../clinical-language/contradiction-of.ts";
 import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
 import { SYMPTOM_LEXICON } from "../../clinical-language/lexicon/symptoms.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
-import { opensWithNo } from "../../clinical-language/opens-with-no.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
@@ -51,7 +51,7 @@ export function draftProblems(scene: Scene): Problem[] {
         );
         continue;
       }
-      const reply = impression ? contradictionOf(scene, clause) : null;
+      const reply = impression ? contradictionOf(clause, scene.replies.get(clause.sequence)) : null;
       if (reply !== null) {
         askToConfirm(scene, "A problem was named and the patient's next words speak against it", [
           quote(clause),
@@ -79,15 +79,6 @@ export function draftProblems(scene: Scene): Problem[] {
     }
   }
   return problems;
-}
-
-/** "So you have asthma. — No, that's my son": what the patient says to the clinician's last words of a turn. */
-function contradictionOf(scene: Scene, clause: Clause): Clause | null {
-  const reply = scene.replies.get(clause.sequence);
-  if (reply?.last !== clause) return null;
-  return (
-    reply.clauses.find(({ cues, tokens }) => cues.has("negation") || cues.has("others") || opensWithNo(tokens)) ?? null
-  );
 }
 
 /** "For your first problem, your X" names X whatever the rest of the clause doubts; an impression must be free of doubt. */
