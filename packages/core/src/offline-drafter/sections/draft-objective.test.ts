@@ -58,6 +58,23 @@ describe("vital signs", () => {
   });
 });
 
+describe("a measurement the patient tells of", () => {
+  const TOLD = "The patient told of a measurement: it is in the history, not among the vital signs";
+
+  test.each(["My blood pressure at home was 150 over 95.", "at home it's been running one forty over ninety"])(
+    "%j is no vital sign, and the clinician hears of it",
+    (text) => {
+      const note = draftSpoken([["patient", text]]);
+      expect(note.objective.vitalSigns).toEqual([]);
+      expect(questionsOf(note)).toContain(TOLD);
+    },
+  );
+
+  test.each(["I get up 2 over the night.", "It's a 7 out of 10."])("%j is none", (text) => {
+    expect(questionsOf(draftSpoken([["patient", text]]))).not.toContain(TOLD);
+  });
+});
+
 describe("results", () => {
   test.each([
     "Let's order a chest x-ray.",

@@ -90,10 +90,23 @@ function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undef
   if (heard === undefined || reply === undefined)
     return { element: "narrative", description: wordsIn(passage), evidence: [quote(passage)] };
   // Only the last words of a turn are answered by the next one.
-  const isContradicted = passage.end === heard.last.end && opensWithNo(reply.tokens);
-  const description = isContradicted ? `${wordsIn(passage)}${ANSWERED_BY}${wordsIn(reply)}` : wordsIn(passage);
+  const isAnswered = passage.end === heard.last.end && !isAssent(reply);
+  const description = isAnswered ? `${wordsIn(passage)}${ANSWERED_BY}${wordsIn(reply)}` : wordsIn(passage);
   return { element: "narrative", description, evidence: [quote(passage), quote(reply)] };
 }
+
+/** "Okay", "yeah that's right", or words too long to be an answer: everything else stands beside what it answers. */
+function isAssent({ tokens }: Clause): boolean {
+  const [opening] = tokens.filter(({ word }) => !HESITATING.has(word));
+  return opening === undefined || ASSENTING.has(opening.word) || tokens.length > LONGEST_ANSWER_WORDS;
+}
+const HESITATING = new Set("um uh uhm er hmm hm oh ah so and".split(" "));
+const ASSENTING = new Set(
+  (
+    "yes yeah yep yup yea okay ok alright right correct sure mm-hmm uh-huh mhm good great fine exactly perfect absolutely definitely true " +
+    "thanks thank sounds wonderful awesome hi hello hey"
+  ).split(" "),
+);
 
 function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<Illness, "id"> | null {
   const [first] = answerClauses.slice(0, 1).flatMap(splitPassages);
