@@ -7,12 +7,15 @@ const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
 /**
  * One project per kind of test: `npx pnpm@10 exec vitest run --project unit`.
  *
- * `unit` needs nothing but Node. `http` boots one stack for the whole run (or uses the one named by
- * `TEST_STACK_STATE`, see test/support/). The others bring up what they need themselves.
+ * `unit` needs nothing but Node. `http`, `access` and `drafting` boot one stack each for the whole
+ * run, `database` and `record` one PostgreSQL server (or all use the stack that `TEST_STACK_STATE` names, see
+ * test/support/). The others bring up what they need themselves.
  */
 export default defineConfig({
   test: {
     maxWorkers: 3,
+    // No test changes what another imports; a world of its own for every file costs a third of the run.
+    isolate: false,
     projects: [
       { test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] } },
       {
@@ -25,12 +28,19 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "database", include: ["test/database/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: "database",
+          include: ["test/database/**/*.test.ts"],
+          globalSetup: "test/support/provide-scratch-server.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {
           name: "record",
           include: ["test/record/**/*.test.ts"],
+          globalSetup: "test/support/provide-scratch-server.ts",
           testTimeout: 600_000 * RECORD_RUNS,
           hookTimeout: 300_000,
         },
@@ -39,7 +49,7 @@ export default defineConfig({
         test: {
           name: "access",
           include: ["test/access/**/*.test.ts"],
-          globalSetup: "test/support/provide-stack.ts",
+          globalSetup: ["test/support/provide-stack.ts", "test/support/provide-scratch-server.ts"],
           testTimeout: 120_000 * ACCESS_RUNS,
           hookTimeout: 120_000,
         },

@@ -4,8 +4,8 @@ import { checkDraft } from "../packages/core/src/draft-check/check-draft.ts";
 import { draftOffline } from "../packages/core/src/offline-drafter/draft-offline.ts";
 import { renderNote } from "../packages/core/src/offline-drafter/note-text/render-note.ts";
 import { readEncounters } from "./draft/read-encounters.ts";
-import { showProgress } from "./draft/show-progress.ts";
 import { toOfflineInput } from "./draft/spoken-encounter.ts";
+import { progressBar } from "./progress/progress-bar.ts";
 
 const HELP = `Drafts a note of every encounter of a file with the offline drafter, no model, no network, and checks it as the server
 does: what fails grounding is not in the note but in draft.meta.aiFlags.
@@ -28,6 +28,7 @@ if (values.help) {
 } else {
   const encounters = await readEncounters(values.in);
   const output = await open(values.out, "w");
+  const drawProgress = progressBar(process.stderr, "encounters drafted");
   try {
     for (const [index, encounter] of encounters.entries()) {
       const input = toOfflineInput(encounter);
@@ -38,7 +39,7 @@ if (values.help) {
         promptVersion: drafted.meta.promptVersion,
       });
       await output.write(`${JSON.stringify({ id: encounter.id, ...renderNote(draft), draft })}\n`);
-      showProgress(process.stderr, index + 1, encounters.length, "encounters drafted");
+      drawProgress(index + 1, encounters.length);
     }
   } finally {
     await output.close();

@@ -1,10 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { readOptions, runCommand } from "@patient-medical-history/local-stack";
 import { makeOpenApiDocument } from "./openapi/make-openapi-document.ts";
+import { readClientRpcs } from "./openapi/read-client-rpcs.ts";
 
 const DOCUMENT = "docs/openapi.json";
 
-const HELP = `Writes ${DOCUMENT} from the schemas of the functions.
+const HELP = `Writes ${DOCUMENT} from the schemas of the functions and the declarations of the RPCs.
 
 Usage: npx pnpm@10 openapi [--check] [--help]
 
@@ -16,7 +18,7 @@ await runCommand(async () => {
   });
   if (values.help) return console.log(HELP);
   const path = new URL(`../${DOCUMENT}`, import.meta.url);
-  const current = `${JSON.stringify(makeOpenApiDocument(), null, 2)}\n`;
+  const current = `${JSON.stringify(makeOpenApiDocument(readClientRpcs(join(import.meta.dirname, ".."))), null, 2)}\n`;
   if (!values.check) {
     await writeFile(path, current);
     console.log(`wrote ${DOCUMENT}`);

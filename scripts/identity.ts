@@ -6,10 +6,10 @@ import postgres from "postgres";
 import { type Change, changePeople } from "./identity/change-people.ts";
 import { connectFirebase } from "./identity/connect-firebase.ts";
 import { listFirebaseUsers } from "./identity/list-firebase-users.ts";
-import { progressBar } from "./identity/progress-bar.ts";
 import { provisioningChanges } from "./identity/provisioning-changes.ts";
 import { roleClaimChanges } from "./identity/role-claim-changes.ts";
 import { signInChanges } from "./identity/sign-in-changes.ts";
+import { progressBar } from "./progress/progress-bar.ts";
 
 const COMMANDS = ["grant-role", "provision", "mirror"] as const;
 type Command = (typeof COMMANDS)[number];

@@ -36,7 +36,7 @@ await runCommand(async () => {
   process.exitCode = await runSuite({
     checks: [],
     vitestArgs: [
-      ...["--project", "record", "--project", "access"],
+      ...["record", "access", "drafting"].flatMap((project) => ["--project", project]),
       ...(values.only === undefined ? [] : [values.only]),
     ],
     environment: {

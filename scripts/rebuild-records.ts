@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readStackState } from "@patient-medical-history/local-stack";
 import postgres from "postgres";
-import { progressBar } from "./records/progress-bar.ts";
+import { progressBar } from "./progress/progress-bar.ts";
 import { visitRecords } from "./records/visit-records.ts";
 
 const HELP = `Makes cumulative records anew from the signed notes, or says which differ from them.
@@ -40,9 +40,9 @@ if (values.help) {
     verifyOnly: values["verify-only"],
     all: values.all,
     lockTimeoutMs: 10_000,
-    progress: (done, total) => process.stderr.write(`\r${progressBar(done, total)}`),
+    progress: progressBar(process.stderr, "records"),
   }).finally(() => sql.end());
-  process.stderr.write("\n");
+  if (report.left.length > 0 && process.stderr.isTTY) process.stderr.write("\n");
   for (const patientId of report.wrong) console.log(`${patientId} differs from its notes`);
   for (const patientId of report.left) console.log(`${patientId} was in use`);
   console.log(`${report.visited} visited, ${report.wrong.length} wrong, ${report.left.length} left`);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { denoProgram, temporaryFolder } from "@patient-medical-history/local-stack";
 import { measureColdStartMs } from "./measure-cold-start.ts";
+import { median } from "./statistics.ts";
 
 const EMPTY_FUNCTION = 'export default { fetch: () => new Response("ok") };\n';
 
@@ -59,8 +60,4 @@ async function measureBundleBytes(deno: string, folder: string, output: string):
   const config = ["--config", join(folder, "deno.json"), "--node-modules-dir=none"];
   await promisify(execFile)(deno, ["bundle", "--quiet", "--minify", ...config, "-o", output, join(folder, "index.ts")]);
   return (await stat(output)).size;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

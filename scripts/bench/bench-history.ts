@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { z } from "zod";
 import { startScratchServer } from "../schema/start-scratch-server.ts";
+import { median, rounded } from "./statistics.ts";
 
 const PROJECT = "bench-clinic";
 const SIZES = [1_000, 10_000, 100_000] as const;
@@ -15,12 +16,12 @@ export interface HistoryFigures {
 }
 
 /**
- * Measures `get_patient_history` as a provider, in a database of its own that grows from size to size. Every patient
- * has two bookings, an encounter and a signed note.
+ * Measures `get_patient_history` as a provider, in a database of each size. Every patient has two bookings, an encounter
+ * and a signed note. The sizes take turns, question by question, so that their ratio holds on a noisy machine.
  *
  * @param rootDir - The repository's root.
  * @param rounds - How often each of the measured patients is asked for at each size.
- * @param progress - Hears a line per size.
+ * @param progress - Hears a line per size that is made, and one when asking begins.
  */
 export async function benchHistory(
   rootDir: string,
@@ -28,37 +29,75 @@ export async function benchHistory(
   progress: (line: string) => void,
 ): Promise<Record<string, HistoryFigures>> {
   const server = await startScratchServer(rootDir);
-  const scratch = await server.create({ from: "migrations" });
-  const sql = postgres(scratch.url, { max: 1, onnotice: () => undefined });
+  const clinics: Clinic[] = [];
   try {
-    await sql`insert into private.firebase_project (project_id) values (${PROJECT})`;
-    const figures: Record<string, HistoryFigures> = {};
-    let first: number | undefined;
-    let size = 0;
-    for (const next of SIZES) {
-      progress(`${next} patients …`);
-      await grow(sql, size, next);
-      size = next;
-      const p50Ms = await measure(sql, rounds);
-      first ??= p50Ms;
-      figures[`${next} patients`] = { p50Ms: rounded(p50Ms), timesFirst: rounded(p50Ms / first) };
+    for (const size of SIZES) {
+      progress(`making ${size} patients …`);
+      clinics.push(await makeClinic((await server.create({ from: "migrations" })).url, size));
     }
-    return figures;
+    progress("asking …");
+    const timesMs = clinics.map((): number[] => []);
+    for (let round = 0; round <= rounds; round++) {
+      for (let patient = 0; patient < MEASURED_PATIENTS; patient++) {
+        for (const [index, clinic] of clinics.entries()) {
+          const elapsedMs = await askFor(clinic, patient);
+          // The first round merges what nobody merged yet.
+          if (round > 0) timesMs[index]?.push(elapsedMs);
+        }
+      }
+    }
+    const p50s = timesMs.map(median);
+    return Object.fromEntries(
+      SIZES.map((size, index) => {
+        const p50Ms = p50s[index] ?? Number.NaN;
+        const timesFirst = p50Ms / (p50s[0] ?? Number.NaN);
+        return [`${size} patients`, { p50Ms: rounded(p50Ms), timesFirst: rounded(timesFirst) }];
+      }),
+    );
   } finally {
-    await sql.end();
-    await scratch.drop();
+    await Promise.all(clinics.map(({ sql }) => sql.end()));
     await server.stop();
   }
 }
 
-async function grow(sql: postgres.Sql, from: number, to: number): Promise<void> {
+/** A database of one size, and the patients that are asked for. */
+type Clinic = { readonly sql: postgres.Sql; readonly patientIds: readonly string[] };
+
+async function makeClinic(url: string, size: number): Promise<Clinic> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  await sql`insert into private.firebase_project (project_id) values (${PROJECT})`;
+  await fill(sql, size);
+  // What autovacuum would do while somebody asks.
+  await sql`vacuum analyze`;
+  const asked = await sql<{ id: string }[]>`
+    select id from public.users
+    where firebase_uid in (select 'patient-' || number from generate_series(0, ${MEASURED_PATIENTS - 1}) as numbers (number))`;
+  return { sql, patientIds: asked.map(({ id }) => id) };
+}
+
+async function askFor({ sql, patientIds }: Clinic, patient: number): Promise<number> {
+  const claims = JSON.stringify({
+    ...{ iss: `https://securetoken.google.com/${PROJECT}`, aud: PROJECT, sub: "provider-0" },
+    ...{ role: "authenticated", auth_time: Math.floor(Date.now() / 1000) },
+  });
+  return sql.begin(async (request) => {
+    await request`select set_config('request.jwt.claims', ${claims}, true), set_config('role', 'authenticated', true)`;
+    const startedMs = performance.now();
+    const [row] = await request`select public.get_patient_history(${patientIds[patient] ?? null}) as answer`;
+    const elapsedMs = performance.now() - startedMs;
+    z.object({ hasHistory: z.literal(true) }).parse(row?.["answer"]);
+    return elapsedMs;
+  });
+}
+
+async function fill(sql: postgres.Sql, size: number): Promise<void> {
   await sql.begin(async (transaction) => {
     // Relationships are written beside their bookings here: 100,000 times a trigger is not what is measured.
     await transaction`alter table public.appointments disable trigger keep_care_relationship`;
     await transaction`
       create temporary table people on commit drop as
       select number, gen_random_uuid() as id, number / ${PATIENTS_PER_PROVIDER} as team
-      from generate_series(${from}::integer, ${to - 1}::integer) as numbers (number)`;
+      from generate_series(0, ${size - 1}::integer) as numbers (number)`;
     await transaction`
       create temporary table providers on commit drop as
       select team, gen_random_uuid() as id from (select distinct team from people) as teams`;
@@ -89,33 +128,4 @@ async function grow(sql: postgres.Sql, from: number, to: number): Promise<void> 
       from bookings where visit = 1`;
     await transaction`alter table public.appointments enable trigger keep_care_relationship`;
   });
-  await sql`analyze`;
 }
-
-async function measure(sql: postgres.Sql, rounds: number): Promise<number> {
-  const asked = await sql<{ id: string }[]>`
-    select id from public.users
-    where firebase_uid in (select 'patient-' || number from generate_series(0, ${MEASURED_PATIENTS - 1}) as numbers (number))`;
-  const claims = JSON.stringify({
-    ...{ iss: `https://securetoken.google.com/${PROJECT}`, aud: PROJECT, sub: "provider-0" },
-    ...{ role: "authenticated", auth_time: Math.floor(Date.now() / 1000) },
-  });
-  const timesMs: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    for (const { id } of asked) {
-      const elapsedMs = await sql.begin(async (request) => {
-        await request`select set_config('request.jwt.claims', ${claims}, true), set_config('role', 'authenticated', true)`;
-        const startedMs = performance.now();
-        const [row] = await request`select public.get_patient_history(${id}) as answer`;
-        const took = performance.now() - startedMs;
-        z.object({ hasHistory: z.literal(true) }).parse(row?.["answer"]);
-        return took;
-      });
-      // The first round merges what nobody merged yet.
-      if (round > 0) timesMs.push(elapsedMs);
-    }
-  }
-  return timesMs.sort((one, other) => one - other)[Math.floor(timesMs.length / 2)] ?? Number.NaN;
-}
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;

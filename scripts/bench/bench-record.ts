@@ -5,7 +5,7 @@ import { startScratchServer } from "../schema/start-scratch-server.ts";
 import { type MergeFigures, measureMerges } from "./record/measure-merges.ts";
 import { measureRebuilds } from "./record/measure-rebuilds.ts";
 import { measureThroughput } from "./record/measure-throughput.ts";
-import { growthExponent } from "./record/statistics.ts";
+import { growthExponent } from "./statistics.ts";
 
 /** One figure of the record engine beside what it has to be, and would like to be. */
 export interface RecordFigure {

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { median, rounded } from "./statistics.ts";
 
 const Figures = z.object({ importMs: z.number(), tokensPerSecond: z.number() });
 
@@ -45,11 +46,8 @@ async function measure(rootDir: string, library: string): Promise<TokenFigures> 
 }
 
 function medians(figures: readonly TokenFigures[]): TokenFigures {
-  const median = (values: number[]) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
   return {
     importMs: rounded(median(figures.map(({ importMs }) => importMs))),
     tokensPerSecond: Math.round(median(figures.map(({ tokensPerSecond }) => tokensPerSecond))),
   };
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -14,6 +14,9 @@ const CORE_DOORS: Readonly<Record<string, string>> = {
   [`${CORE}/drafting`]: "../../../packages/core/src/drafting.ts",
 };
 
+/** The functions that work in the background with the platform's secret key; one more is a decision. */
+const WORKERS: readonly string[] = ["generate-soap-draft-v2"];
+
 const DenoJson = z.object({ imports: z.record(z.string(), z.string()) });
 const PackageJson = z.object({ dependencies: z.record(z.string(), z.string()) });
 const DenoInfo = z.object({
@@ -39,7 +42,11 @@ export async function findDeployFaults(
   const faults: string[] = [];
   for (const { name: slug } of slugs) {
     progress(slug);
-    const found = [...findPinFaults(rootDir, slug), ...(await findModuleFaults(rootDir, slug))];
+    const found = [
+      ...findPinFaults(rootDir, slug),
+      ...findKeyFaults(rootDir, slug),
+      ...(await findModuleFaults(rootDir, slug)),
+    ];
     faults.push(...found.map((fault) => `${slug}: ${fault}`));
   }
   return faults;
@@ -66,6 +73,15 @@ function findPinFaults(rootDir: string, slug: string): string[] {
     }
   }
   return faults;
+}
+
+function findKeyFaults(rootDir: string, slug: string): string[] {
+  const source = readFileSync(join(rootDir, "supabase/functions", slug, "index.ts"), "utf8");
+  const asks = source.includes("needsWorkerKey");
+  if (asks === WORKERS.includes(slug)) return [];
+  return [
+    asks ? "asks for the secret key, which is the draft worker's" : "works in the background without the secret key",
+  ];
 }
 
 async function findModuleFaults(rootDir: string, slug: string): Promise<string[]> {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { changePeople } from "./change-people.ts";
-import { progressBar } from "./progress-bar.ts";
 
 /** A clock that stands still unless somebody sleeps. */
 function clock() {
@@ -38,14 +37,4 @@ test("changePeople() begins no more a second than allowed, and counts those that
   expect(begunAtMs).toEqual([0, 250, 500, 750, 1000, 1250]);
   expect(report).toEqual({ changed: 5, failed: ["uid-2"] });
   expect(seen.at(-1)).toBe("6/6");
-});
-
-test("progressBar() redraws one line of a terminal, and writes a line per tenth elsewhere", () => {
-  for (const isTTY of [true, false]) {
-    let text = "";
-    const draw = progressBar({ isTTY, write: (more) => (text += more) }, "people");
-    for (let done = 1; done <= 1000; done++) draw(done, 1000);
-    expect(text.split("\n")).toHaveLength(isTTY ? 2 : 12);
-    expect(text.trimEnd().endsWith("1000 of 1000 people")).toBe(true);
-  }
 });

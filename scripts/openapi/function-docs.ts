@@ -65,7 +65,8 @@ export const FUNCTION_DOCS: readonly FunctionDocs[] = [
   {
     slug: "get-patient-history",
     summary: "Read a patient's history and cumulative record",
-    caller: "The patient, or a provider with a care relationship.",
+    caller:
+      "The patient, a provider with a care relationship, or one who opened an emergency access: who then reads no e-mail and no phone.",
     request: GetPatientHistoryRequest,
     response: GetPatientHistoryResponse,
     errors: ["PATIENT_NOT_FOUND", "APPOINTMENT_NOT_FOUND"],

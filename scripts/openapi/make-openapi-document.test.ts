@@ -4,13 +4,15 @@ import { ERROR_RULES } from "@patient-medical-history/core";
 import { describe, expect, test } from "vitest";
 import { COMMON_ERRORS, FUNCTION_DOCS } from "./function-docs.ts";
 import { makeOpenApiDocument } from "./make-openapi-document.ts";
+import { readClientRpcs, refusalsOf } from "./read-client-rpcs.ts";
+import { RPC_SHAPES } from "./rpc-shapes.ts";
 
 const root = join(import.meta.dirname, "../..");
 
 describe("docs/openapi.json", () => {
   test("is what the schemas say today (npx pnpm@10 openapi writes it)", () => {
     const committed = JSON.parse(readFileSync(join(root, "docs/openapi.json"), "utf8"));
-    expect(JSON.parse(JSON.stringify(makeOpenApiDocument()))).toEqual(committed);
+    expect(JSON.parse(JSON.stringify(makeOpenApiDocument(readClientRpcs(root))))).toEqual(committed);
   });
 
   test("describes every function there is, and no other", () => {
@@ -20,9 +22,27 @@ describe("docs/openapi.json", () => {
     expect(FUNCTION_DOCS.map(({ slug }) => slug).sort()).toEqual(slugs.sort());
   });
 
-  test("names every error code at some function, but for one that only signing answers", () => {
-    const named = new Set([...COMMON_ERRORS, ...FUNCTION_DOCS.flatMap(({ errors }) => errors)]);
-    const unnamed = Object.keys(ERROR_RULES).filter((code) => ![...named].some((known) => known === code));
-    expect(unnamed).toEqual(["REVIEW_INCOMPLETE"]);
+  test("describes every RPC clients may call, and no other", () => {
+    expect(Object.keys(RPC_SHAPES)).toEqual(readClientRpcs(root).map(({ name }) => name));
+  });
+
+  test("says of every JSON argument of an RPC what is in it", () => {
+    const untold = readClientRpcs(root).flatMap((rpc) =>
+      rpc.arguments
+        .filter(({ name, type }) => type === "jsonb" && RPC_SHAPES[rpc.name]?.json?.[name] === undefined)
+        .map(({ name }) => `${rpc.name} ${name}`),
+    );
+    expect(untold).toEqual([]);
+  });
+
+  test("names every error code at some function or RPC", () => {
+    const refusals = readClientRpcs(root).map((rpc) => ({ name: rpc.name, codes: refusalsOf(rpc) }));
+    expect(refusals.filter(({ codes }) => codes.length === 0)).toEqual([]);
+    const named = new Set<string>([
+      ...COMMON_ERRORS,
+      ...FUNCTION_DOCS.flatMap(({ errors }) => errors),
+      ...refusals.flatMap(({ codes }) => codes),
+    ]);
+    expect(Object.keys(ERROR_RULES).filter((code) => !named.has(code))).toEqual([]);
   });
 });

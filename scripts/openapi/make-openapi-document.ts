@@ -3,19 +3,22 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { describeAliases } from "./describe-aliases.ts";
 import { COMMON_ERRORS, FUNCTION_DOCS, type FunctionDocs } from "./function-docs.ts";
+import type { ClientRpc } from "./read-client-rpcs.ts";
+import { rpcPaths } from "./rpc-paths.ts";
 
-const DESCRIPTION = `Four edge functions. People are \`public.users.id\` UUIDs, times RFC 3339 in UTC, dates ISO 8601.
-Clients decide by \`code\`, never by the sentence. Unknown request keys are ignored; new response keys may appear.`;
+const DESCRIPTION = `Four edge functions, and the RPCs of the Data API that clients call beside them. People are \`public.users.id\` UUIDs, times RFC 3339 in UTC, dates ISO 8601.
+Clients decide by \`code\` (of an RPC: by \`hint\`), never by the sentence. Unknown request keys are ignored; new response keys may appear.`;
 
 const RequestId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 
 /**
- * Makes the OpenAPI document of the functions from the schemas they parse with.
+ * Makes the OpenAPI document of the functions from the schemas they parse with, and of the RPCs from their declarations.
  *
+ * @param rpcs - what clients may call of the Data API
  * @returns an OpenAPI 3.1 document as a JSON object
  */
-export function makeOpenApiDocument(): object {
+export function makeOpenApiDocument(rpcs: readonly ClientRpc[]): object {
   const document = createDocument({
     openapi: "3.1.0",
     info: { title: "Patient Medical History", version: "1.0.0", description: DESCRIPTION },
@@ -26,11 +29,12 @@ export function makeOpenApiDocument(): object {
       },
     ],
     security: [{ firebaseToken: [] }, { firebaseBearer: [] }],
-    paths: Object.assign({}, ...FUNCTION_DOCS.map(pathsOf)),
+    paths: Object.assign({}, ...FUNCTION_DOCS.map(pathsOf), rpcPaths(rpcs)),
     components: {
       securitySchemes: {
         firebaseToken: { type: "apiKey", in: "header", name: "x-firebase-token", description: "Firebase ID token" },
         firebaseBearer: { type: "http", scheme: "bearer", bearerFormat: "Firebase ID token" },
+        publishableKey: { type: "apiKey", in: "header", name: "apikey", description: "The project's publishable key" },
       },
     },
   });

@@ -1,25 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import {
-  createScratchDatabase,
-  readStackState,
-  type ScratchDatabase,
-  startStack,
-  temporaryFolder,
-} from "@patient-medical-history/local-stack";
-import postgres from "postgres";
-import { listSchemaFiles } from "./list-schema-files.ts";
-
-/** What a scratch database is built from: nothing, the migrations, or the schema files, then further SQL files. */
-export interface ScratchRecipe {
-  readonly from: "nothing" | "migrations" | "schemas";
-  /** Absolute paths of SQL files run afterwards, such as the seed. */
-  readonly followedBy?: readonly string[];
-}
+import { dirname } from "node:path";
+import { readStackState, type StackState, startStack, temporaryFolder } from "@patient-medical-history/local-stack";
+import { type CreateDatabase, scratchDatabases } from "./scratch-databases.ts";
 
 /** A PostgreSQL server that makes empty databases like new Supabase projects. */
 export interface ScratchServer {
-  readonly create: (recipe: ScratchRecipe) => Promise<ScratchDatabase>;
+  /** Where it is, for those who make databases in it from another process. */
+  readonly state: StackState;
+  readonly create: CreateDatabase;
   readonly stop: () => Promise<void>;
 }
 
@@ -34,20 +21,10 @@ export interface ScratchServer {
 export async function startScratchServer(rootDir: string): Promise<ScratchServer> {
   const stateFile = process.env["TEST_STACK_STATE"];
   const { state, stop } =
-    stateFile === undefined
+    stateFile === undefined || stateFile === ""
       ? await startBareStack()
       : { state: await readStackState(dirname(dirname(stateFile))), stop: async () => undefined };
-  return {
-    create: async ({ from, followedBy = [] }) => {
-      const scratch = await createScratchDatabase(
-        state,
-        from === "migrations" ? { supabaseDir: join(rootDir, "supabase") } : undefined,
-      );
-      await runFiles(scratch.url, from === "schemas" ? [...listSchemaFiles(rootDir), ...followedBy] : followedBy);
-      return scratch;
-    },
-    stop,
-  };
+  return { state, create: scratchDatabases(state, rootDir), stop };
 }
 
 // Without migrations, seed or functions there is nothing in it but PostgreSQL.
@@ -63,15 +40,5 @@ async function startBareStack() {
   } catch (error) {
     await folder.remove();
     throw error;
-  }
-}
-
-// One session for all: a setting made in the first schema file holds for the rest, as in the migration.
-async function runFiles(url: string, files: readonly string[]): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    for (const file of files) await sql.unsafe(await readFile(file, "utf8"));
-  } finally {
-    await sql.end();
   }
 }

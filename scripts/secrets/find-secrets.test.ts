@@ -4,8 +4,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findSecrets } from "./find-secrets.ts";
+import { lintSecrets } from "./lint-secrets.ts";
 import { scanRepository } from "./scan-repository.ts";
 import { SECRET_KINDS } from "./secret-kinds.ts";
 
@@ -60,7 +61,7 @@ describe("findSecrets()", () => {
     "postgresql://postgres:postgres@127.0.0.1:5432/postgres",
     ["postgresql://user:$", "{PASSWORD}@db.example.com/postgres"].join(""),
     "SUPABASE_SECRET_KEY=<your key>",
-    ["//registry.npmjs.org/:_authToken=$", "{NPM_TOKEN}"].join(""),
+    ["//registry.example/:_authToken=$", "{NPM_TOKEN}"].join(""),
     "http://user:password@proxy.example",
     "https://docs.example.com/a:b/c@2",
   ])("takes no placeholder for a secret: %s", (text) => {
@@ -68,22 +69,61 @@ describe("findSecrets()", () => {
   });
 });
 
+describe("lintSecrets()", () => {
+  test.each([
+    ...["GitHub token", "GitLab token", "npm token"],
+    ...["SendGrid key", "Stripe key", "database URL with a password"],
+  ])("S04 finds a planted %s by a rule of its own", async (kind) => {
+    const found = await lintSecrets(`first line\nvalue: "${PLANTED[kind]}"\n`);
+    expect(found).toContainEqual({ kind: expect.stringContaining("secretlint"), line: 2 });
+  });
+
+  test("takes a database of this machine for no secret", async () => {
+    expect(await lintSecrets('"postgresql://postgres:postgres@127.0.0.1:5432/postgres"')).toEqual([]);
+  });
+});
+
 describe("scanRepository()", () => {
-  test("S04 finds a secret that a later commit removed, and says where without saying it", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "secrets-"));
-    const git = (...args: string[]) =>
-      run("git", ["-C", folder, "-c", "user.name=Test", "-c", "user.email=test@people.example", ...args]);
-    const secret = PLANTED["GitHub token"] ?? "";
+  const secret = PLANTED["GitHub token"] ?? "";
+  let folder: string;
+  const git = (...args: string[]) =>
+    run("git", ["-C", folder, "-c", "user.name=Test", "-c", "user.email=test@people.example", ...args]);
+  const write = (text: string) => writeFile(join(folder, "notes.txt"), text);
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "secrets-"));
     await git("init", "--quiet");
-    await writeFile(join(folder, "notes.txt"), `token ${secret}\n`);
+    await write("notes\n");
     await git("add", ".");
-    await git("commit", "--quiet", "--message", "first");
-    expect(await scanRepository(folder)).toContain("notes.txt:1: GitHub token");
-    await writeFile(join(folder, "notes.txt"), "token\n");
-    await git("commit", "--quiet", "--all", "--message", "second");
-    const found = await scanRepository(folder);
-    expect(found).toEqual([expect.stringMatching(/^commit [0-9a-f]{40}: GitHub token$/)]);
-    await rm(folder, { recursive: true });
+    await git("commit", "--quiet", "--message", "notes");
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test("S04 finds a secret that a later commit removed, and says where without saying it", async () => {
+    await write(`token ${secret}\n`);
+    await git("commit", "--quiet", "--all", "--message", "token");
+    expect(await scanRepository(folder)).toEqual(expect.arrayContaining(["notes.txt:1: GitHub token"]));
+    await write("token\n");
+    await git("commit", "--quiet", "--all", "--message", "no token");
+    expect(await scanRepository(folder)).toEqual([
+      expect.stringMatching(/^commit [0-9a-f]{40}: GitHub token$/),
+      expect.stringMatching(/^commit [0-9a-f]{40}: secretlint github$/),
+    ]);
+  });
+
+  test("S04 finds a secret that stood in a merge and in neither of its sides", async () => {
+    await git("branch", "other");
+    await write("ours\n");
+    await git("commit", "--quiet", "--all", "--message", "ours");
+    await git("switch", "--quiet", "other");
+    await write("theirs\n");
+    await git("commit", "--quiet", "--all", "--message", "theirs");
+    await git("merge", "--quiet", "--no-commit", "-").catch(() => undefined);
+    await write(`token ${secret}\n`);
+    await git("commit", "--quiet", "--all", "--message", "merge");
+    await write("token\n");
+    await git("commit", "--quiet", "--all", "--message", "no token");
+    expect(await scanRepository(folder)).toHaveLength(2);
   });
 
   test.skipIf(!existsSync(join(ROOT_DIR, ".git")))(

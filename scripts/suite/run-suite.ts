@@ -6,6 +6,9 @@ import { runProgram } from "./run-program.ts";
 
 const Report = z.object({ success: z.boolean(), numPassedTests: z.int(), numFailedTests: z.int() });
 
+// The commands that tests run import much; compiled once, they start twice as fast.
+const COMPILED = { NODE_COMPILE_CACHE: join(import.meta.dirname, "../../node_modules/.cache/compile") };
+
 /** What a run of the suite consists of. */
 export interface SuiteOptions {
   /** Root tasks of turbo.json that must pass before any test runs. */
@@ -33,7 +36,12 @@ export async function runSuite({ checks, vitestArgs, environment }: SuiteOptions
   try {
     const outputFile = join(folder.path, "report.json");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${outputFile}`];
-    const code = await runProgram("vitest", ["run", ...reporters, ...vitestArgs], environment, signal);
+    const code = await runProgram(
+      "vitest",
+      ["run", ...reporters, ...vitestArgs],
+      { ...COMPILED, ...environment },
+      signal,
+    );
     const report = Report.parse(JSON.parse(await readFile(outputFile, "utf8")));
     console.log(`${report.numPassedTests} passed, ${report.numFailedTests} failed`);
     return code === 0 && report.success ? 0 : 1;

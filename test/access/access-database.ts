@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
-import { startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+import { createDatabase } from "../support/create-database.ts";
 import { ITEM_TABLE, TABLE_ACCESS, type TableAccess } from "./table-access.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
@@ -21,30 +21,23 @@ export type AccessDatabase = {
  * @throws Error when a table of `public` has no row in the matrix
  */
 export async function startAccessDatabase(): Promise<AccessDatabase> {
-  const server = await startScratchServer(ROOT_DIR);
-  try {
-    const scratch = await server.create({
-      from: "schemas",
-      followedBy: [
-        join(ROOT_DIR, "supabase/seed.sql"),
-        ...globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort(),
-        join(import.meta.dirname, "table-access.sql"),
-      ],
-    });
-    const sql = postgres(scratch.url, { max: 1, onnotice: () => undefined });
-    return {
-      sql,
-      tables: await accessByTable(sql),
-      stop: async () => {
-        await sql.end();
-        await scratch.drop();
-        await server.stop();
-      },
-    };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+  const scratch = await createDatabase({
+    from: "schemas",
+    followedBy: [
+      join(ROOT_DIR, "supabase/seed.sql"),
+      ...globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort(),
+      join(import.meta.dirname, "table-access.sql"),
+    ],
+  });
+  const sql = postgres(scratch.url, { max: 1, onnotice: () => undefined });
+  return {
+    sql,
+    tables: await accessByTable(sql),
+    stop: async () => {
+      await sql.end();
+      await scratch.drop();
+    },
+  };
 }
 
 async function accessByTable(sql: postgres.Sql): Promise<Map<string, TableAccess>> {

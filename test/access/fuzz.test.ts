@@ -17,8 +17,11 @@ const BODIES = Number(process.env["FUZZ_BODIES"] ?? (ACCESS_RUNS === 1 ? 300 : 2
 const AT_ONCE = 20;
 /** What the platform gives a function. */
 const MEMORY_MEGABYTES = 256;
-/** A request that takes longer hangs, on however busy a machine. */
-const HANG_MS = 20_000;
+/** A body that takes longer hangs: not once among others on a busy machine, but each time it is sent alone. */
+const HANG_MS = 2_000;
+const TRIES_ALONE = 3;
+/** Nothing is waited for longer. */
+const GIVE_UP_MS = 20_000;
 
 const SCHEMAS = {
   "create-context-snapshot": CreateContextSnapshotRequest,
@@ -43,13 +46,17 @@ describe.each(SLUGS)("%s", (slug) => {
   test(`I27 answers ${BODIES} bodies with a success or a code of the list, never 5xx, never late`, async () => {
     const body = requestBody(SCHEMAS[slug], ids);
     const codes = new Set<unknown>();
+    const slow: Uint8Array<ArrayBuffer>[] = [];
     const send = async (bytes: Uint8Array<ArrayBuffer>) => {
-      const signal = AbortSignal.timeout(HANG_MS);
+      const signal = AbortSignal.timeout(GIVE_UP_MS);
       const url = `${clinic.state.apiUrl}/functions/v1/${slug}`;
+      const startedMs = performance.now();
       const response = await fetch(url, { method: "POST", headers, body: bytes, signal });
       const answer = await response.json();
       codes.add(answer.code ?? "success");
-      return { status: response.status, code: answer.code };
+      const tookMs = performance.now() - startedMs;
+      if (tookMs > HANG_MS) slow.push(bytes);
+      return { status: response.status, code: answer.code, tookMs };
     };
 
     await fc.assert(
@@ -62,6 +69,11 @@ describe.each(SLUGS)("%s", (slug) => {
       { numRuns: Math.ceil(BODIES / AT_ONCE), endOnFailure: true },
     );
 
+    for (const bytes of slow.splice(0)) {
+      const timesMs: number[] = [];
+      for (let attempt = 0; attempt < TRIES_ALONE; attempt++) timesMs.push((await send(bytes)).tookMs);
+      expect(Math.min(...timesMs)).toBeLessThan(HANG_MS);
+    }
     // The run says something only if bodies got through as well as not.
     expect([...codes]).toEqual(expect.arrayContaining(["INVALID_JSON", "INVALID_REQUEST", "MISSING_PARAMS"]));
     for (const megabytes of functionMemoryMegabytes(clinic.state.pid)) expect(megabytes).toBeLessThan(MEMORY_MEGABYTES);

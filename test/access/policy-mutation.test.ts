@@ -2,6 +2,7 @@ import type postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AccessCheck, accessChecks } from "./access-checks.ts";
 import { type AccessDatabase, startAccessDatabase } from "./access-database.ts";
+import { ACCESS_RUNS } from "./access-runs.ts";
 import { type PolicyMutation, policyMutations } from "./policy-mutations.ts";
 
 let database: AccessDatabase;
@@ -37,15 +38,14 @@ function checksOf(table: string): AccessCheck[] {
   return accessChecks(table, access);
 }
 
-test("R20 without a mutation nothing is noticed", async () => {
-  for (const table of database.tables.keys()) {
-    expect({ table, noticedBy: await noticedBy({ title: "", table, statement: "select 1" }) }).toEqual({ table });
-  }
-});
+/** All of them in a proof; one in six in the suite, those of every kind and table in turn. */
+const STEP = ACCESS_RUNS > 1 ? 1 : 6;
 
-test("R20 every policy set to true or dropped, and every table without row level security, turns a check red", async () => {
+// Without a mutation nothing is noticed: table-access.test.ts holds the same checks on the same database.
+test(`R20 a policy set to true or dropped, or a table without row level security, turns a check red: every ${STEP}.`, async () => {
+  const tried = mutations.filter((_, index) => index % STEP === 0);
   const survivors: string[] = [];
-  for (const mutation of mutations) if ((await noticedBy(mutation)) === undefined) survivors.push(mutation.title);
+  for (const mutation of tried) if ((await noticedBy(mutation)) === undefined) survivors.push(mutation.title);
   expect(survivors).toEqual([]);
-  expect(mutations.length).toBeGreaterThan(150);
+  expect(tried.length).toBeGreaterThan(150 / STEP);
 });

@@ -1,12 +1,11 @@
 import type { Capacity } from "./callers.ts";
 
-/** What one capacity may do with a table: conditions on its rows, or nothing. Nobody deletes, only the worker inserts. */
+/** What one capacity may do with a table: conditions on its rows, or nothing. Nobody inserts or deletes. */
 export type Cell = {
   /** Rows it reads. */
   readonly reads?: string;
   /** Rows it updates, in the columns granted. */
   readonly updates?: string;
-  readonly inserts?: boolean;
 };
 
 /**
@@ -79,11 +78,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   video_call_sessions: {
     key: "t.id::text",
     from: `public.video_call_sessions as t ${PEOPLE}`,
-    cells: {
-      patient: { reads: ME },
-      provider: { reads: MY_ENCOUNTER },
-      worker: { reads: "true", updates: "true" },
-    },
+    cells: { patient: { reads: ME }, provider: { reads: MY_ENCOUNTER } },
     updatable: { column: "soap_status", owner: "provider_id" },
   },
   video_call_attendees: {
@@ -94,17 +89,17 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   call_transcript_chunks: {
     key: "t.encounter_id::text || t.sequence",
     from: `public.call_transcript_chunks as t ${OF_ENCOUNTER}`,
-    cells: { patient: { reads: ME }, provider: { reads: MY_ENCOUNTER }, worker: { reads: "true" } },
+    cells: { patient: { reads: ME }, provider: { reads: MY_ENCOUNTER } },
   },
   context_snapshots: {
     key: "t.id::text",
     from: `public.context_snapshots as t ${OF_ENCOUNTER}`,
-    cells: { provider: { reads: MY_ENCOUNTER }, worker: { reads: "true" } },
+    cells: { provider: { reads: MY_ENCOUNTER } },
   },
   soap_drafts: {
     key: "t.id::text",
     from: `public.soap_drafts as t ${OF_ENCOUNTER}`,
-    cells: { provider: { reads: MY_ENCOUNTER }, worker: { reads: "true", updates: "true", inserts: true } },
+    cells: { provider: { reads: MY_ENCOUNTER } },
     updatable: { column: "state", owner: "created_by" },
   },
   soap_notes: {

@@ -1,18 +1,16 @@
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+import { readClientRpcs } from "../../scripts/openapi/read-client-rpcs.ts";
+import { createDatabase } from "../support/create-database.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
 
 /** What clients may call; an addition here is a decision. */
 const CLIENT_RPCS = [
-  "advance_soap_draft",
   "amend_soap_note",
   "append_transcript_chunks",
   "begin_soap_draft",
-  "claim_soap_draft",
-  "complete_soap_draft",
   "create_context_snapshot",
   "dismiss_safety_alert",
   "get_patient_history",
@@ -21,14 +19,21 @@ const CLIENT_RPCS = [
   "open_emergency_access",
   "record_as_of",
   "record_diff",
-  "reserve_model_call",
   "resolve_conflict",
   "retract_soap_note",
   "review_soap_draft",
   "revoke_emergency_access",
   "save_soap_note",
-  "settle_model_call",
   "sign_soap_note",
+];
+
+/** What the draft worker may call, with the platform's service key; no person may. */
+const WORKER_RPCS = [
+  "advance_soap_draft",
+  "claim_soap_draft",
+  "complete_soap_draft",
+  "reserve_model_call",
+  "settle_model_call",
 ];
 
 /** What policies call as the client, besides the bodies of the RPCs. */
@@ -40,17 +45,14 @@ const POLICY_HELPERS = [
   "token_is_ours",
 ];
 
-let server: ScratchServer;
 let sql: postgres.Sql;
 
 beforeAll(async () => {
-  server = await startScratchServer(ROOT_DIR);
-  sql = postgres((await server.create({ from: "migrations" })).url, { max: 1 });
+  sql = postgres((await createDatabase({ from: "migrations" })).url, { max: 1 });
 });
 
 afterAll(async () => {
   await sql.end();
-  await server.stop();
 });
 
 /** The names a query finds at fault, one per row in its column `name`. */
@@ -60,13 +62,15 @@ async function offenders(query: string): Promise<string[]> {
 }
 
 describe("functions", () => {
-  test("A53 the RPCs clients can call are the allow-list, and all are volatile", async () => {
+  test("A53 the RPCs are those of clients and those of the draft worker, and all are volatile", async () => {
     const rows = await sql<{ name: string; volatility: string }[]>`
       select proname as name, provolatile as volatility
       from pg_proc
       where pronamespace = 'public'::regnamespace
       order by proname`;
-    expect(rows.map((row) => `${row.name} ${row.volatility}`)).toEqual(CLIENT_RPCS.map((name) => `${name} v`));
+    expect(rows.map((row) => `${row.name} ${row.volatility}`)).toEqual(
+      [...CLIENT_RPCS, ...WORKER_RPCS].sort().map((name) => `${name} v`),
+    );
   });
 
   test("R18 clients execute in private the bodies of the RPCs and the helpers of policies, nothing else", async () => {
@@ -97,15 +101,51 @@ describe("functions", () => {
     ).toEqual([]);
   });
 
-  test("R03 neither PUBLIC, anon nor service_role executes a function", async () => {
+  test("A53 R18 each of them is executed by those it is for and nobody else: people, or the draft worker's key", async () => {
+    const executable = (role: string) =>
+      offenders(`
+        select nspname || '.' || proname as name from pg_proc
+        join pg_namespace on pg_namespace.oid = pronamespace
+        where nspname in ('public', 'private') and has_function_privilege('${role}', pg_proc.oid, 'execute')`);
+    const both = (names: readonly string[]) => names.flatMap((name) => [`private.${name}`, `public.${name}`]).sort();
+    expect(await executable("service_role")).toEqual(both(WORKER_RPCS));
+    expect((await executable("authenticated")).filter((name) => name.startsWith("public."))).toEqual(
+      CLIENT_RPCS.map((name) => `public.${name}`),
+    );
+  });
+
+  test("R03 neither PUBLIC nor anon executes a function", async () => {
     expect(
       await offenders(`
         select proc.oid::regprocedure || ' to ' || grantee::regrole as name
         from pg_proc as proc
         cross join lateral aclexplode(coalesce(proacl, acldefault('f', proowner))) as acl
         where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
-          and grantee in (0, 'anon'::regrole, 'service_role'::regrole)`),
+          and grantee in (0, 'anon'::regrole)`),
     ).toEqual([]);
+  });
+
+  test("A53 the OpenAPI document has the RPCs of the allow-list as the database has them", async () => {
+    const documented = readClientRpcs(ROOT_DIR);
+    expect(documented.map(({ name }) => name)).toEqual(CLIENT_RPCS);
+    const rows = await sql<{ name: string; signature: string; returns: string; comment: string }[]>`
+      select proname as name, pg_get_function_arguments(oid) as signature, prorettype::regtype as returns,
+        obj_description(oid, 'pg_proc') as comment
+      from pg_proc
+      where pronamespace = 'public'::regnamespace and proname in ${sql(documented.map(({ name }) => name))}
+      order by proname`;
+    const declared = documented.map((rpc) => ({
+      name: rpc.name,
+      signature: rpc.arguments
+        .map(({ name, type, isOptional }) => {
+          const known = type === "timestamptz" ? "timestamp with time zone" : type;
+          return `${name} ${known}${isOptional ? ` DEFAULT NULL::${known}` : ""}`;
+        })
+        .join(", "),
+      returns: rpc.returns,
+      comment: rpc.comment,
+    }));
+    expect([...rows]).toEqual(declared);
   });
 });
 
@@ -188,27 +228,20 @@ describe("tables", () => {
     ).toEqual([]);
   });
 
-  test("service_role has what the background draft worker needs, and no more", async () => {
-    const rows = await sql<{ grant: string }[]>`
-      select format('%s %s', relname, string_agg(privilege, ' ' order by privilege)) as grant
-      from pg_class
-      cross join unnest(array['select', 'insert', 'update', 'delete']) as privilege
-      where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege('service_role', pg_class.oid, privilege)
-      group by relname
-      order by relname`;
-    expect(rows.map((row) => row.grant)).toEqual([
-      "call_transcript_chunks select",
-      "context_snapshots select",
-      "soap_drafts insert select update",
-      "video_call_sessions select",
-    ]);
+  test("the draft worker's key reaches no table, and no person the lease of a draft", async () => {
     expect(
       await offenders(`
-        select relname || '.' || attname as name
-        from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0
-        where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'soap_drafts'
-          and has_column_privilege('service_role', pg_class.oid, attname, 'update')`),
-    ).toEqual(["video_call_sessions.encounter_status", "video_call_sessions.soap_status"]);
+        select relname as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r'
+          and (has_table_privilege('service_role', oid, 'select, insert, update, delete, truncate, references, trigger')
+            or has_any_column_privilege('service_role', oid, 'select, insert, update, references'))`),
+    ).toEqual([]);
+    expect(
+      await offenders(`
+        select attname as name from pg_attribute
+        where attrelid = 'public.soap_drafts'::regclass and attnum > 0
+          and not has_column_privilege('authenticated', attrelid, attname, 'select')`),
+    ).toEqual(["lease_id", "lease_until"]);
   });
 
   test("R13 clients update these columns and no other", async () => {

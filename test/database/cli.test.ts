@@ -1,23 +1,19 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { runSupabase } from "../../scripts/schema/run-supabase.ts";
-import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+import { createDatabase } from "../support/create-database.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
 
 /** What the advisors say, as JSON. */
 const Remarks = z.array(z.object({ name: z.string(), metadata: z.object({ schema: z.string() }) }));
 
-let server: ScratchServer;
 let url: string;
 
 beforeAll(async () => {
-  server = await startScratchServer(ROOT_DIR);
-  url = (await server.create({ from: "nothing" })).url;
+  url = (await createDatabase({ from: "nothing" })).url;
 });
-
-afterAll(() => server.stop());
 
 test("`supabase db push` builds an empty database, and finds it up to date the second time", async () => {
   const first = await runSupabase(ROOT_DIR, ["db", "push", `--remote=${url}`, "--yes"]);
@@ -45,7 +41,7 @@ test("the advisors' remarks are the two that docs/adr/0020 explains: indexes of 
 });
 
 test("the advisors are heard: a planted fault fails the command", async () => {
-  const faulty = await server.create({
+  const faulty = await createDatabase({
     from: "migrations",
     followedBy: [join(import.meta.dirname, "planted-fault.sql")],
   });

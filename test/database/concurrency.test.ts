@@ -2,19 +2,17 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+import { createDatabase } from "../support/create-database.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
 const CLIENTS = 20;
 
-let server: ScratchServer;
 let sql: postgres.Sql;
 let encounterId: string;
 
 beforeAll(async () => {
-  server = await startScratchServer(ROOT_DIR);
   const helpers = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort();
-  const scratch = await server.create({
+  const scratch = await createDatabase({
     from: "schemas",
     followedBy: [join(ROOT_DIR, "supabase/seed.sql"), ...helpers],
   });
@@ -23,7 +21,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await sql.end();
-  await server.stop();
 });
 
 // Every test has an encounter of dr-amara and carol to itself.
@@ -103,7 +100,7 @@ test("Q05 of twenty model calls reserved at once only those the budget has room 
     begun.map(({ draft, lease }) =>
       asProvider<{ code: string | null }>(
         (request) => request`
-          select public.reserve_model_call(${draft}, ${lease}, repeat('0', 64), 100) ->> 'hint' as code`,
+          select tests.reserve_call(${draft}, ${lease}, repeat('0', 64), 100) ->> 'hint' as code`,
       ),
     ),
   );
@@ -164,6 +161,26 @@ test("A46 a request that waited for the end of its relationship is refused", asy
   expect(await sql`select id from public.context_snapshots where encounter_id = ${encounterId}`).toHaveLength(0);
 });
 
+test("A47 an emergency access that waited for a revocation is not opened", async () => {
+  const open = (reason: string) =>
+    sql.begin(async (request) => {
+      await request`select tests.sign_in_as('dr-okoye')`;
+      return request<{ answer: Record<string, string> }[]>`
+        select public.open_emergency_access(tests.user_id('alice'), ${reason}) as answer`;
+    });
+  const [opened] = await open("Found unconscious in the street");
+  const { waiting } = await sql.begin(async (request) => {
+    await request`select tests.sign_in_as('alice')`;
+    await request`select public.revoke_emergency_access(${opened?.answer["emergencyAccessId"] ?? ""})`;
+    const next = open("Seizure after arrival");
+    await waitUntilBlocked("%open_emergency_access%");
+    return { waiting: next };
+  });
+  expect(await waiting).toMatchObject([{ answer: { hint: "FORBIDDEN" } }]);
+  const left = await sql`select id from public.emergency_accesses where revoked_at is null`;
+  expect(left).toHaveLength(0);
+});
+
 /** Waits until a statement like this one waits for a lock. */
 async function waitUntilBlocked(statement: string): Promise<void> {
   await expect
@@ -174,6 +191,46 @@ async function waitUntilBlocked(statement: string): Promise<void> {
     )
     .toHaveLength(1);
 }
+
+/** Takes a record out of work that was undone, and looks at it when a vacuum has swept that away. */
+async function lookAfterVacuum(record: string): Promise<unknown> {
+  const holder = await sql.reserve();
+  await holder`select pg_advisory_lock(20261121)`;
+  const looked = sql.begin((request) =>
+    request.unsafe(`do $$
+      declare
+        v_record jsonb := ${record};
+      begin
+        perform pg_advisory_xact_lock(20261121);
+        perform length(v_record::text);
+      end;
+    $$`),
+  );
+  await waitUntilBlocked("%v_record jsonb%");
+  await sql`vacuum public.patient_profiles`;
+  await holder`select pg_advisory_unlock(20261121)`;
+  holder.release();
+  return looked;
+}
+
+test("a preview keeps what it undid, also where a vacuum sweeps that away at once", async () => {
+  const { id } = await asProvider<{ id: string }>(
+    (request) => request`
+      select public.save_soap_note(${encounterId}, jsonb_build_object('subjective', jsonb_build_object('allergies', (
+        select jsonb_agg(jsonb_build_object('id', n::text, 'allergen', md5(n::text))) from generate_series(1, 60) as n
+      )))) as id`,
+  );
+  const record = `private.record_if_signed((select note from public.soap_notes as note where id = '${id}'), tests.user_id('dr-amara'))`;
+  await expect(lookAfterVacuum(record)).resolves.toBeDefined();
+});
+
+test("A47 so does what an emergency access reads", async () => {
+  await sql`
+    select tests.signed_note(tests.user_id('alice'), now(), jsonb_build_object('subjective_allergies', (
+      select jsonb_agg(jsonb_build_object('allergen', md5(n::text))) from generate_series(1, 60) as n
+    )))`;
+  await expect(lookAfterVacuum("private.view_record(tests.user_id('alice'))")).resolves.toBeDefined();
+});
 
 test("R19 tables a caller makes are never mistaken for ours", async () => {
   const answer = await asProvider<{ version: string }>(async (request) => {

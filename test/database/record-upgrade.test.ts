@@ -3,21 +3,19 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+import { createDatabase } from "../support/create-database.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
 const HELPERS = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort();
 const [FIRST_MIGRATION = "", ...LATER_MIGRATIONS] = globSync(join(ROOT_DIR, "supabase/migrations/*.sql")).sort();
 
-let server: ScratchServer;
 let sql: postgres.Sql;
 let before: Record<string, unknown>;
 
 // A database of the first release with a merged note, one whose merge never came, and a draft; then the later releases.
 beforeAll(async () => {
-  server = await startScratchServer(ROOT_DIR);
   const seed = join(ROOT_DIR, "supabase/seed.sql");
-  const scratch = await server.create({ from: "nothing", followedBy: [FIRST_MIGRATION, seed, ...HELPERS] });
+  const scratch = await createDatabase({ from: "nothing", followedBy: [FIRST_MIGRATION, seed, ...HELPERS] });
   sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
   await sql`select tests.new_patient()`;
   await sql.unsafe(`select tests.visit('2026-01-10T10:00Z', '{
@@ -38,7 +36,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await sql.end();
-  await server.stop();
 });
 
 async function record(): Promise<Record<string, unknown>> {

@@ -128,18 +128,20 @@ describe("A45 a caller who tries ids", () => {
 });
 
 describe("R18 the bodies that run with their owner's rights", () => {
-  test("decide who calls before they look at anything: a token of nobody gets the same refusal from each", async () => {
-    const rpcs = await sql<{ call: string; returns: string }[]>`
+  test("decide who calls before they look at anything: a token of nobody gets the same refusal from each, and nothing from the worker's", async () => {
+    const rpcs = await sql<{ call: string; returns: string; is_for_people: boolean }[]>`
       select format('public.%I(%s)', proname, (
         select string_agg(format('null::%s', format_type(type, null)), ', ' order by position)
         from unnest(proargtypes) with ordinality as args (type, position)
-      )) as call, format_type(prorettype, null) as returns
+      )) as call, format_type(prorettype, null) as returns,
+        has_function_privilege('authenticated', oid, 'execute') as is_for_people
       from pg_proc where pronamespace = 'public'::regnamespace order by proname`;
-    for (const { call, returns } of rpcs) {
+    for (const { call, returns, is_for_people: isForPeople } of rpcs) {
       const answering = actingAs(sql, "authenticated", claimsOf("nobody-we-know"), (request) =>
         request.unsafe<{ answer: { hint: string } }[]>(`select ${call} as answer`),
       );
-      if (returns === "jsonb")
+      if (!isForPeople) await expect(answering, call).rejects.toMatchObject({ code: "42501" });
+      else if (returns === "jsonb")
         expect({ call, hint: (await answering)[0]?.answer.hint }).toEqual({ call, hint: "USER_NOT_PROVISIONED" });
       else await expect(answering, call).rejects.toMatchObject({ code: "PT403", hint: "USER_NOT_PROVISIONED" });
     }

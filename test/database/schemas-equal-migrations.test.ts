@@ -3,26 +3,23 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listSchemaFiles } from "../../scripts/schema/list-schema-files.ts";
-import { type ScratchServer, startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+import { createDatabase } from "../support/create-database.ts";
 import { readCatalog } from "../support/read-catalog.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
 
-let server: ScratchServer;
 let migrated: postgres.Sql;
 let declared: postgres.Sql;
 
 beforeAll(async () => {
-  server = await startScratchServer(ROOT_DIR);
-  const fromMigrations = await server.create({ from: "migrations" });
-  const fromSchemas = await server.create({ from: "schemas" });
+  const fromMigrations = await createDatabase({ from: "migrations" });
+  const fromSchemas = await createDatabase({ from: "schemas" });
   migrated = postgres(fromMigrations.url, { max: 1 });
   declared = postgres(fromSchemas.url, { max: 1 });
 });
 
 afterAll(async () => {
   await Promise.all([migrated.end(), declared.end()]);
-  await server.stop();
 });
 
 test("every schema file has one place in schema_paths", () => {

@@ -28,6 +28,7 @@ describe("findDeployFaults()", () => {
       '"imports": { "core/": "../../../packages/core/",',
       "directory key",
     ],
+    ["a function that asks for the worker's key", `${FOLDER}/index.ts`, /$/, "// needsWorkerKey: true\n", "secret key"],
     ["an import the CLI cannot follow", `${FOLDER}/index.ts`, /^/, 'import "./missing.ts";\n', "cannot be loaded"],
     ["an import from outside", `${FOLDER}/index.ts`, /^/, 'import "../../../stray.ts";\n', "from outside"],
   ])("finds %s, and nothing once it is mended", async (_fault, file, from, to, complaint) => {

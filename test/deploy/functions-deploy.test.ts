@@ -88,10 +88,11 @@ describe("supabase functions deploy --use-api", () => {
     });
 
     test("boots from its upload alone, answers /health and one real request", async () => {
-      const { apiUrl, publishableKey, firebaseProjectId, jwksUrl } = stack.state;
+      const { apiUrl, publishableKey, secretKey, firebaseProjectId, jwksUrl } = stack.state;
       const served = await serveUnpacked(slug, upload(), {
         SUPABASE_URL: apiUrl,
         SUPABASE_ANON_KEY: publishableKey,
+        SUPABASE_SERVICE_ROLE_KEY: secretKey,
         FIREBASE_PROJECT_ID: firebaseProjectId,
         FIREBASE_JWKS_URL: jwksUrl,
       });

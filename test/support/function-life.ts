@@ -32,6 +32,7 @@ export async function startFunctionLife(
     environment: {
       SUPABASE_URL: state.apiUrl,
       SUPABASE_ANON_KEY: state.publishableKey,
+      SUPABASE_SERVICE_ROLE_KEY: state.secretKey,
       FIREBASE_PROJECT_ID: state.firebaseProjectId,
       FIREBASE_JWKS_URL: state.jwksUrl,
       ...environment,

@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
-import { startScratchServer } from "../../scripts/schema/start-scratch-server.ts";
+import { createDatabase } from "./create-database.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
 const HELPERS = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort();
@@ -16,25 +16,18 @@ export interface TestDatabase {
 }
 
 /**
- * Makes the database, in a server that ends with the test file or in the stack of `TEST_STACK_STATE`.
+ * Makes the database in the server of the run.
  *
  * @param connections - how many connections `sql` may open
  * @returns the database, and what removes it
  */
 export async function startDatabase(connections = 1): Promise<TestDatabase> {
-  const server = await startScratchServer(ROOT_DIR);
-  try {
-    const seed = join(ROOT_DIR, "supabase/seed.sql");
-    const scratch = await server.create({ from: "schemas", followedBy: [seed, ...HELPERS] });
-    const sql = postgres(scratch.url, { max: connections, onnotice: () => {} });
-    const stop = async () => {
-      await sql.end();
-      await scratch.drop();
-      await server.stop();
-    };
-    return { sql, url: scratch.url, stop };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+  const seed = join(ROOT_DIR, "supabase/seed.sql");
+  const scratch = await createDatabase({ from: "schemas", followedBy: [seed, ...HELPERS] });
+  const sql = postgres(scratch.url, { max: connections, onnotice: () => {} });
+  const stop = async () => {
+    await sql.end();
+    await scratch.drop();
+  };
+  return { sql, url: scratch.url, stop };
 }

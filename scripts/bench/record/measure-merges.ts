@@ -1,6 +1,6 @@
 import type postgres from "postgres";
+import { median } from "../statistics.ts";
 import { measureMs } from "./measure.ts";
-import { median } from "./statistics.ts";
 
 /** Medians in milliseconds of what is done to a record of one size. */
 export interface MergeFigures {

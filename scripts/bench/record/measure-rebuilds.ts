@@ -1,6 +1,6 @@
 import type postgres from "postgres";
+import { median } from "../statistics.ts";
 import { measureMs } from "./measure.ts";
-import { median } from "./statistics.ts";
 
 /**
  * Measures the rebuild of one patient's record, with more and more notes, in turns.

@@ -6,5 +6,6 @@ export default serveFunction({
   input: GenerateSoapDraftRequest,
   handle: generateSoapDraft,
   stream: streamSoapDraft,
+  needsWorkerKey: true,
   maxBodyBytes: 2 * 1024 * 1024,
 });

@@ -6,7 +6,8 @@ create schema private;
 comment on schema private is 'What clients never reach by name: helpers, bodies of RPCs, tables of the machinery. Not exposed by the Data API.';
 
 -- Policies and RPC wrappers run as the caller, who needs to look up the few functions granted one by one.
-grant usage on schema private to authenticated;
+-- So does the draft worker, with the platform's service key, for the bodies of its RPCs; it reaches no table.
+grant usage on schema private to authenticated, service_role;
 
 -- PostgreSQL lets PUBLIC execute every new function, and older Supabase projects grant new objects in public to the
 -- API roles. Here nothing is reachable without a grant written beside it.

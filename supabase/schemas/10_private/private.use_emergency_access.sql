@@ -11,11 +11,16 @@ begin
   -- Counted where it is checked: there is no use that leaves no trace, and a revocation waits for us or us for it.
   update public.emergency_accesses
   set reads = reads + 1, last_read_at = now()
-  where provider_id = p_caller.user_id and patient_id = p_patient_id
-    and revoked_at is null and expires_at > now();
+  where id = (
+    select id from public.emergency_accesses
+    where provider_id = p_caller.user_id and patient_id = p_patient_id and revoked_at is null and expires_at > now()
+    order by opened_at desc, id desc
+    limit 1
+    for no key update
+  );
   return found;
 end;
 $$;
 
 comment on function private.use_emergency_access(private.caller, uuid) is
-  'Whether the caller is a practising provider who opened an emergency access to this patient that is neither over nor revoked; counts the use.';
+  'Whether the caller is a practising provider who opened an emergency access to this patient that is neither over nor revoked; counts the use, on the newest.';

@@ -15,6 +15,7 @@ create table private.model_calls (
   fault text check (fault ~ '^[a-z][a-z0-9_]{0,63}$'),
   started_at timestamptz not null default now(),
   settled_at timestamptz,
+  lease_id uuid,
   primary key (draft_id, attempt),
   check ((state in ('answered', 'failed')) = (settled_at is not null)),
   check ((state = 'failed') = (fault is not null))
@@ -30,4 +31,5 @@ comment on table private.model_calls is 'Every call of a language model, recorde
 comment on column private.model_calls.facility_name is 'Where the encounter takes place, for the facility''s budget; empty where nobody said.';
 comment on column private.model_calls.state is 'reserved: sent or about to be; abandoned: its worker is gone, so its cost is not known and the reservation stands.';
 comment on column private.model_calls.prompt_sha256 is 'SHA-256 over the instructions and the answer''s schema as sent, without the encounter.';
+comment on column private.model_calls.lease_id is 'The lease it was reserved on; who settles it names it.';
 comment on column private.model_calls.fault is 'What went wrong, as one word of ours: http_503, timeout, truncated.';

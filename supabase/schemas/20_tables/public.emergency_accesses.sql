@@ -23,3 +23,4 @@ comment on table public.emergency_accesses is 'Break-glass: a provider without a
 comment on column public.emergency_accesses.reason is 'Why, in the provider''s words; the patient reads it.';
 comment on column public.emergency_accesses.facility_name is 'The provider''s facility when it was opened.';
 comment on column public.emergency_accesses.reads is 'How many requests rested on it.';
+comment on column public.emergency_accesses.revoked_by is 'Whose no it was. The provider''s own ending is none: a revocation by the patient or an administrator takes its place.';

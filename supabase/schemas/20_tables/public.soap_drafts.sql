@@ -18,7 +18,8 @@ create table public.soap_drafts (
   lease_id uuid,
   lease_until timestamptz,
   deadline_at timestamptz not null default now() + interval '120 seconds',
-  failure text check (failure in ('deadline', 'budget')),
+  failure text check (failure in ('deadline', 'budget', 'signed', 'access')),
+  transcript_chunks integer check (transcript_chunks >= 0),
   unique (encounter_id, revision),
   foreign key (snapshot_id, encounter_id) references public.context_snapshots (id, encounter_id) on delete restrict,
   check ((state = 'draft_ready') = (draft is not null)),
@@ -42,6 +43,7 @@ comment on table public.soap_drafts is 'Drafts of an encounter''s note, one row 
 comment on column public.soap_drafts.draft is 'SoapNote as the drafter wrote it; never changed by a clinician''s edit.';
 comment on column public.soap_drafts.phase is 'How far the work is: what was last begun. It goes back only with another attempt.';
 comment on column public.soap_drafts.attempts is 'How many calls of a model were recorded for this draft; 0 for the offline drafter.';
-comment on column public.soap_drafts.lease_id is 'Who works on it: only the holder of the lease stores a result. Null or past lease_until: whoever asks next takes over.';
+comment on column public.soap_drafts.lease_id is 'Who works on it: only the holder of the lease stores a result, and only with the worker''s key. Null or past lease_until: whoever asks next takes over.';
 comment on column public.soap_drafts.deadline_at is 'When a draft that is not ready is given up: state failed.';
-comment on column public.soap_drafts.failure is 'Why it was given up: deadline (nobody finished it in time) or budget (no model call was left to make).';
+comment on column public.soap_drafts.failure is 'Why it was given up: deadline (nobody finished it in time), budget (no model call was left to make), signed (the note was) or access (its provider may not act on the encounter any more).';
+comment on column public.soap_drafts.transcript_chunks is 'How many chunks of the transcript its writer was given; null in drafts of an earlier release.';

@@ -2,7 +2,6 @@ alter table public.call_transcript_chunks enable row level security;
 alter table public.call_transcript_chunks force row level security;
 
 grant select on public.call_transcript_chunks to authenticated;
-grant select on public.call_transcript_chunks to service_role;
 
 create policy call_transcript_chunks_firebase_project on public.call_transcript_chunks as restrictive to authenticated
   using ((select private.token_is_ours()))

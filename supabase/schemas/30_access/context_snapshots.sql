@@ -2,7 +2,6 @@ alter table public.context_snapshots enable row level security;
 alter table public.context_snapshots force row level security;
 
 grant select on public.context_snapshots to authenticated;
-grant select on public.context_snapshots to service_role;
 
 create policy context_snapshots_firebase_project on public.context_snapshots as restrictive to authenticated
   using ((select private.token_is_ours()))

@@ -1,8 +1,11 @@
 alter table public.soap_drafts enable row level security;
 alter table public.soap_drafts force row level security;
 
-grant select on public.soap_drafts to authenticated;
-grant select, insert, update on public.soap_drafts to service_role;
+-- All but the lease, which is between the worker and the database.
+grant select (
+  id, encounter_id, revision, state, snapshot_id, transcript_sha256, model, prompt_version, draft, created_by, created_at,
+  completed_at, phase, attempts, deadline_at, failure, transcript_chunks
+) on public.soap_drafts to authenticated;
 
 create policy soap_drafts_firebase_project on public.soap_drafts as restrictive to authenticated
   using ((select private.token_is_ours()))

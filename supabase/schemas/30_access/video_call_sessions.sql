@@ -2,8 +2,6 @@ alter table public.video_call_sessions enable row level security;
 alter table public.video_call_sessions force row level security;
 
 grant select on public.video_call_sessions to authenticated;
--- The background draft worker tells where a draft stands and nothing else.
-grant select, update (encounter_status, soap_status) on public.video_call_sessions to service_role;
 
 create policy video_call_sessions_firebase_project on public.video_call_sessions as restrictive to authenticated
   using ((select private.token_is_ours()))

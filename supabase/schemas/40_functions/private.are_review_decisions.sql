@@ -12,7 +12,7 @@ as $$
       where not coalesce(
         jsonb_typeof(decided) = 'object'
           and decided ->> 'decision' in ('accept', 'modify', 'reject')
-          and (coalesce(decided -> 'text', 'null') = 'null' or private.is_note_text(decided -> 'text'))
+          and (coalesce(decided -> 'text', 'null') = 'null' or private.is_note_text(decided -> 'text') and private.has_visible_text(decided ->> 'text'))
           and (decided ->> 'decision' <> 'modify' or decided ->> 'text' is not null)
           and exists (
             select from private.review_subjects(p_note_id) as subject

@@ -16,6 +16,7 @@ set search_path = ''
 as $$
 declare
   c_action constant text := 'Cannot draft SOAP note: ';
+  c_longest_name constant integer := 256;
   v_caller private.caller := private.current_caller();
   v_encounter public.video_call_sessions := private.lock_encounter(v_caller, p_encounter_id);
   v_chunks jsonb := private.handed_in_chunks(p_transcript);
@@ -31,6 +32,10 @@ begin
   );
   if v_code is not null then
     return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  if not private.has_visible_text(p_model) or not private.has_visible_text(p_prompt_version)
+    or greatest(length(p_model), length(p_prompt_version)) > c_longest_name then
+    return private.refuse('INVALID_REQUEST', c_action || 'model or prompt version is no name');
   end if;
   if p_patient_id <> v_encounter.patient_id then
     return private.refuse('INVALID_REQUEST', c_action || 'Patient ID mismatch');
@@ -53,6 +58,7 @@ begin
   from public.soap_drafts
   where id = v_claim.result_id and (state = 'draft_ready' or state = 'drafting' and deadline_at > now());
   if found then
+    perform private.restore_drafted_note(v_draft, v_encounter);
     return private.soap_draft_answer(private.lease_soap_draft(v_draft), v_encounter);
   end if;
 

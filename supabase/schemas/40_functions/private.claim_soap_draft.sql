@@ -1,4 +1,4 @@
--- Definer: clients have no UPDATE on drafts.
+-- Definer: the worker's key reaches no table.
 create function private.claim_soap_draft(p_draft_id uuid) returns jsonb
 language plpgsql
 volatile
@@ -7,15 +7,17 @@ set search_path = ''
 as $$
 declare
   c_action constant text := 'Cannot follow SOAP draft: ';
-  v_caller private.caller := private.current_caller();
   v_encounter public.video_call_sessions;
   v_draft public.soap_drafts;
-  v_code text;
+  v_code text := private.worker_refusal();
 begin
-  v_encounter := private.lock_encounter(v_caller, (select encounter_id from public.soap_drafts where id = p_draft_id));
-  v_code := private.provider_refusal(v_caller, v_encounter);
   if v_code is not null then
-    v_code := case v_code when 'SESSION_NOT_FOUND' then 'NOT_FOUND' else v_code end;
+    return private.refuse(v_code, c_action || private.error_state(v_code));
+  end if;
+  select * into v_draft from public.soap_drafts where id = p_draft_id;
+  v_encounter := private.lock_encounter(private.acting_for(v_draft.created_by), v_draft.encounter_id);
+  v_code := private.halt_soap_draft(v_draft, v_encounter);
+  if v_code is not null then
     return private.refuse(v_code, c_action || private.error_state(v_code));
   end if;
 
@@ -30,4 +32,4 @@ $$;
 
 comment on function private.claim_soap_draft(uuid) is 'Body of public.claim_soap_draft.';
 
-grant execute on function private.claim_soap_draft(uuid) to authenticated;
+grant execute on function private.claim_soap_draft(uuid) to service_role;

@@ -39,7 +39,7 @@ begin
   if v_found > 1 then
     return private.refuse('INVALID_REQUEST', c_action || 'alert id stands in several open notes');
   end if;
-  if p_reason is null or not private.is_note_text(to_jsonb(p_reason)) then
+  if not private.has_visible_text(p_reason) or not private.is_note_text(to_jsonb(p_reason)) then
     return private.refuse('MISSING_PARAMS', c_action || 'reason is missing or overlong');
   end if;
 

@@ -23,4 +23,4 @@ as $$
 $$;
 
 comment on function private.fail_soap_draft(uuid, text) is
-  'Gives a draft in progress up for good, and lets the app see it unless the encounter''s note is further already. A later request makes a new revision.';
+  'Gives a draft in progress up for good (deadline, budget, signed, access), and lets the app see it unless the encounter''s note is further already. A later request makes a new revision.';

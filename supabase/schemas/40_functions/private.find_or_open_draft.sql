@@ -27,6 +27,7 @@ begin
   order by revision desc
   limit 1;
   if found then
+    perform private.restore_drafted_note(v_draft, p_encounter);
     return private.lease_soap_draft(v_draft);
   end if;
 
@@ -35,12 +36,13 @@ begin
   where encounter_id = p_encounter.id and state = 'drafting' and deadline_at <= now();
 
   insert into public.soap_drafts
-    (encounter_id, revision, snapshot_id, transcript_sha256, model, prompt_version, created_by)
+    (encounter_id, revision, snapshot_id, transcript_sha256, transcript_chunks, model, prompt_version, created_by)
   select
     p_encounter.id,
     coalesce(max(revision), 0) + 1,
     p_encounter.context_snapshot_id,
     v_transcript_sha256,
+    (select count(*) from public.call_transcript_chunks where encounter_id = p_encounter.id),
     p_model,
     p_prompt_version,
     p_encounter.provider_id

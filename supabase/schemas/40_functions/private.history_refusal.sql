@@ -5,23 +5,14 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_is_self boolean := p_caller.is_patient and p_caller.user_id = p_patient_id;
+  v_refusal text := private.patient_refusal(p_caller, p_patient_id);
   v_appointment public.appointments;
 begin
-  if p_caller.refusal is not null then
-    return p_caller.refusal;
+  if v_refusal = 'PATIENT_NOT_FOUND' and private.use_emergency_access(p_caller, p_patient_id) then
+    v_refusal := null;
   end if;
-  if v_is_self is not true then
-    if p_caller.is_provider and not p_caller.may_practise then
-      return 'FORBIDDEN';
-    end if;
-    if not private.has_care_relationship(p_caller, p_patient_id)
-      and not private.use_emergency_access(p_caller, p_patient_id) then
-      return 'PATIENT_NOT_FOUND';
-    end if;
-  end if;
-  if p_appointment_id is null then
-    return null;
+  if v_refusal is not null or p_appointment_id is null then
+    return v_refusal;
   end if;
 
   select * into v_appointment
@@ -39,4 +30,4 @@ end;
 $$;
 
 comment on function private.history_refusal(private.caller, uuid, uuid) is
-  'Why the caller may not read this patient''s history, or not together with this appointment; null when they may. INVALID_REQUEST: the appointment is theirs to see but another patient''s.';
+  'Why the caller may not read this patient''s history, or not together with this appointment; null when they may, an emergency access included, whose use is counted. INVALID_REQUEST: the appointment is theirs to see but another patient''s.';

@@ -1,4 +1,4 @@
--- Definer: the worker's key may update drafts, and has no door to the schema of the helpers.
+-- Definer: whoever is given UPDATE on drafts needs no door to the helpers.
 create function private.keep_draft_forward() returns trigger
 language plpgsql
 volatile

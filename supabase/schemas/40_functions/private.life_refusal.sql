@@ -9,7 +9,7 @@ begin
     private.note_refusal(p_caller, p_note),
     case
       when p_note.status = 'draft' then 'NOTE_NOT_SIGNED'
-      when p_reason is null or p_reason !~ '\S' then 'MISSING_PARAMS'
+      when not private.has_visible_text(p_reason) then 'MISSING_PARAMS'
       when length(p_reason) > 2000 then 'INVALID_REQUEST'
     end
   );

@@ -13,4 +13,4 @@ as $$
 $$;
 
 comment on function private.model_call_tokens(private.model_calls) is
-  'What a call counts against budgets: the tokens it was billed, as far as they were reserved, so that no word of a client can use up more; nothing where the model''s side refused or was never reached; else its whole reservation, since nobody knows.';
+  'What a call counts against budgets: the tokens it was billed, as far as they were reserved, so that no count of a model''s side can use up more; nothing where the model''s side refused or was never reached; else its whole reservation, since nobody knows.';

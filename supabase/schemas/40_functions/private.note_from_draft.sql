@@ -22,7 +22,7 @@ begin
 
   -- A clinician's edit stays as it is; a danger found since then joins it all the same.
   if v_note.edited_by_clinician then
-    perform private.keep_safety_alerts(v_note.id, p_draft.draft -> 'safetyAlerts');
+    perform private.join_draft_alerts(v_note.id, p_draft.draft -> 'safetyAlerts');
     update public.soap_notes set content_sha256 = private.soap_note_sha256(id) where id = v_note.id;
     return;
   end if;
@@ -34,6 +34,7 @@ begin
     -- What the new draft does not raise again it has looked for; what was dismissed stays dismissed.
     delete from public.soap_safety_alerts where soap_note_id = v_note.id and status = 'open';
   end if;
+  perform private.join_draft_alerts(v_note.id, p_draft.draft -> 'safetyAlerts');
   perform private.write_soap_note(v_note.id, p_draft.draft);
   update public.soap_notes set draft_id = p_draft.id where id = v_note.id;
 end;

@@ -21,7 +21,7 @@ begin
   if p_patient_id is null or btrim(coalesce(p_reason, '')) = '' then
     return private.refuse('MISSING_PARAMS', c_action || private.error_state('MISSING_PARAMS'));
   end if;
-  if length(p_reason) > 1000 or length(regexp_replace(p_reason, '[^[:alnum:]]', '', 'g')) < 10 then
+  if length(p_reason) > 1000 or length(regexp_replace(private.visible_characters(p_reason), '[^[:alnum:]]', '', 'g')) < 10 then
     return private.refuse('INVALID_REQUEST', c_action || 'reason does not say why in 10 to 1000 characters');
   end if;
   if p_patient_id = v_caller.user_id or private.has_care_relationship(v_caller, p_patient_id) then
@@ -31,12 +31,25 @@ begin
     return private.refuse('PATIENT_NOT_FOUND', c_action || private.error_state('PATIENT_NOT_FOUND'));
   end if;
 
-  -- One provider's calls take turns, so that two at once open one access.
+  -- One provider's calls take turns, so that two at once open one access; a revocation waits for us, or we for it.
   select facility_name into v_facility_name
   from public.medical_provider_profiles where user_id = v_caller.user_id for no key update;
+  perform from public.emergency_accesses
+  where provider_id = v_caller.user_id and patient_id = p_patient_id
+  order by id
+  for share;
+  if exists (
+    select from public.emergency_accesses
+    where provider_id = v_caller.user_id and patient_id = p_patient_id
+      and revoked_by <> provider_id and revoked_at > now() - private.emergency_revocation_duration()
+  ) then
+    return private.refuse('FORBIDDEN', c_action || 'the patient or an administrator revoked it in the last 24 hours');
+  end if;
+
   select * into v_access
   from public.emergency_accesses
-  where provider_id = v_caller.user_id and patient_id = p_patient_id and revoked_at is null and expires_at > now();
+  where provider_id = v_caller.user_id and patient_id = p_patient_id and revoked_at is null and expires_at > now()
+    and reason = btrim(p_reason);
   v_replayed := found;
   if not v_replayed then
     insert into public.emergency_accesses (provider_id, patient_id, reason, facility_name, expires_at)

@@ -27,7 +27,7 @@ begin
   if v_item ->> 'measured_at' is null then
     return v_item;
   end if;
-  if (v_item ->> 'measured_at') !~ '^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$'
+  if (v_item ->> 'measured_at') !~ '^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$'
     or not pg_input_is_valid(v_item ->> 'measured_at', 'timestamptz') then
     perform private.reject('INVALID_REQUEST', format('Cannot read SOAP note: measured_at of %s is no RFC 3339 time', p_table_name));
   end if;

@@ -8,12 +8,12 @@ as $$
 declare
   c_action constant text := 'Cannot read record as of a time: ';
   v_code text := coalesce(
-    private.history_refusal(private.current_caller(), p_patient_id, null),
-    case when p_at is null then 'MISSING_PARAMS' end
+    private.patient_refusal(private.current_caller(), p_patient_id),
+    case when p_at is null then 'MISSING_PARAMS' when not private.is_record_moment(p_at) then 'INVALID_REQUEST' end
   );
 begin
   if v_code is not null then
-    return private.refuse(v_code, c_action || private.error_state(v_code));
+    return private.refuse(v_code, c_action || coalesce(private.error_state(v_code), 'time is not of the years 1 to 9999'));
   end if;
   perform private.read_record(p_patient_id);
   return private.record_version_answer(p_patient_id, p_at) || jsonb_build_object(

@@ -8,17 +8,17 @@ as $$
 declare
   c_action constant text := 'Cannot compare records: ';
   v_code text := coalesce(
-    private.history_refusal(private.current_caller(), p_patient_id, null),
+    private.patient_refusal(private.current_caller(), p_patient_id),
     case
       when p_from is null or p_to is null then 'MISSING_PARAMS'
-      when p_from > p_to then 'INVALID_REQUEST'
+      when not (private.is_record_moment(p_from) and private.is_record_moment(p_to)) or p_from > p_to then 'INVALID_REQUEST'
     end
   );
   v_from integer;
   v_to integer;
 begin
   if v_code is not null then
-    return private.refuse(v_code, c_action || coalesce(private.error_state(v_code), 'times are in the wrong order'));
+    return private.refuse(v_code, c_action || coalesce(private.error_state(v_code), 'times are in the wrong order, or not of the years 1 to 9999'));
   end if;
   perform private.read_record(p_patient_id);
   v_from := private.record_sequence_at(p_patient_id, p_from);

@@ -1,4 +1,4 @@
--- Definer: clients have no access to calls and budgets.
+-- Definer: the worker's key reaches no table.
 create function private.reserve_model_call(p_draft_id uuid, p_lease_id uuid, p_prompt_sha256 text, p_tokens integer) returns jsonb
 language plpgsql
 volatile
@@ -8,24 +8,20 @@ as $$
 declare
   c_action constant text := 'Cannot call model: ';
   c_max_attempts constant integer := 3;
-  v_caller private.caller := private.current_caller();
+  v_code text := private.worker_refusal();
   v_draft public.soap_drafts;
   v_facility_name text;
   v_reason text;
 begin
-  if v_caller.refusal is not null then
-    return private.refuse(v_caller.refusal, c_action || private.error_state(v_caller.refusal));
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
   end if;
   if (p_prompt_sha256 ~ '^[0-9a-f]{64}$' and p_tokens between 1 and 10000000) is not true then
     return private.refuse('INVALID_REQUEST', c_action || 'the call is malformed');
   end if;
 
-  select * into v_draft
-  from public.soap_drafts
-  where id = p_draft_id and lease_id = p_lease_id and created_by = v_caller.user_id
-    and state = 'drafting' and deadline_at > now()
-  for update;
-  if not found then
+  v_draft := private.leased_soap_draft(p_draft_id, p_lease_id);
+  if v_draft.id is null then
     return jsonb_build_object('attempt', null, 'reason', 'lease_lost');
   end if;
   v_facility_name := private.draft_facility_name(v_draft);
@@ -49,10 +45,10 @@ begin
   update private.model_calls set state = 'abandoned' where draft_id = v_draft.id and state = 'reserved';
   update public.soap_drafts set attempts = attempts + 1, phase = 'generate' where id = v_draft.id returning * into v_draft;
   insert into private.model_calls
-    (draft_id, attempt, provider_id, facility_name, model, prompt_version, prompt_sha256, reserved_tokens)
+    (draft_id, attempt, provider_id, facility_name, model, prompt_version, prompt_sha256, reserved_tokens, lease_id)
   values (
     v_draft.id, v_draft.attempts, v_draft.created_by, v_facility_name, v_draft.model, v_draft.prompt_version,
-    p_prompt_sha256, p_tokens
+    p_prompt_sha256, p_tokens, p_lease_id
   );
   return jsonb_build_object('attempt', v_draft.attempts, 'reason', null);
 end;
@@ -60,4 +56,4 @@ $$;
 
 comment on function private.reserve_model_call(uuid, uuid, text, integer) is 'Body of public.reserve_model_call.';
 
-grant execute on function private.reserve_model_call(uuid, uuid, text, integer) to authenticated;
+grant execute on function private.reserve_model_call(uuid, uuid, text, integer) to service_role;

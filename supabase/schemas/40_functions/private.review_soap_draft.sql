@@ -26,10 +26,17 @@ begin
   if not private.are_review_decisions(v_note.id, p_decisions) then
     return private.refuse('INVALID_REQUEST', c_action || 'a decision is malformed or about no item of the note');
   end if;
+  if exists (
+    select from jsonb_array_elements(p_decisions) as decided
+    where decided ->> 'section' = 'safetyAlerts' and decided ->> 'decision' = 'reject' and decided ->> 'text' is null
+  ) then
+    return private.refuse('MISSING_PARAMS', c_action || 'a safety alert is rejected with a reason in text');
+  end if;
 
   insert into private.review_decisions
-    (soap_note_id, note_revision, section, item_id, item_sha256, decision, text, decided_by)
+    (soap_note_id, note_revision, section, item_id, item_sha256, statement_sha256, decision, text, decided_by)
   select v_note.id, v_note.revision, subject.section, subject.item_id, private.sha256_hex(subject.content),
+    private.statement_sha256(subject.section, subject.content),
     decided ->> 'decision', decided ->> 'text', v_caller.user_id
   from jsonb_array_elements(p_decisions) with ordinality as decisions (decided, place)
   join private.review_subjects(v_note.id) as subject
@@ -40,7 +47,8 @@ begin
     'soapNoteId', v_note.id,
     'revision', v_note.revision,
     'contentSha256', v_note.content_sha256,
-    'open', private.open_review(v_note.id)
+    'open', private.open_review(v_note.id),
+    'transcriptSinceDraft', private.transcript_since_draft(v_note)
   );
 end;
 $$;

@@ -15,19 +15,26 @@ begin
     return private.refuse(v_caller.refusal, c_action || private.error_state(v_caller.refusal));
   end if;
 
-  select * into v_access from public.emergency_accesses where id = p_emergency_access_id for update;
+  select * into v_access from public.emergency_accesses where id = p_emergency_access_id;
   if private.may_revoke_emergency_access(v_caller, v_access) is not true then
     return private.refuse('NOT_FOUND', c_action || 'emergency access not found');
   end if;
 
-  v_replayed := v_access.revoked_at is not null;
+  -- All of one provider's to one patient end together, and are locked in one order; an opening waits for us, or we for it.
+  perform from public.emergency_accesses
+  where provider_id = v_access.provider_id and patient_id = v_access.patient_id
+  order by id
+  for no key update;
+  update public.emergency_accesses
+  set revoked_at = now(), revoked_by = v_caller.user_id
+  where provider_id = v_access.provider_id and patient_id = v_access.patient_id
+    and (id = v_access.id or expires_at > now())
+    and (revoked_at is null or (revoked_by = provider_id and v_caller.user_id <> provider_id));
+  v_replayed := not found;
   if not v_replayed then
-    update public.emergency_accesses
-    set revoked_at = now(), revoked_by = v_caller.user_id
-    where id = v_access.id
-    returning * into v_access;
     raise log 'emergency access revoked: %', v_access.id;
   end if;
+  select * into v_access from public.emergency_accesses where id = v_access.id;
   return private.emergency_access_answer(v_access, v_replayed);
 end;
 $$;

@@ -29,6 +29,8 @@ begin
   if v_note.id is null then
     v_identity := private.encounter_identity(v_encounter);
     v_note := private.open_soap_note(v_encounter, true);
+    -- A draft there is already warns whoever writes without it, too.
+    perform private.join_draft_alerts(v_note.id, (private.latest_draft(v_encounter.id)).draft -> 'safetyAlerts');
   else
     -- What the note was drafted from stays with it through every edit.
     v_identity := private.note_identity(v_note.meta);

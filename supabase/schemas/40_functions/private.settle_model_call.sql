@@ -1,5 +1,5 @@
--- Definer: clients have no access to calls.
-create function private.settle_model_call(p_draft_id uuid, p_attempt integer, p_outcome jsonb) returns jsonb
+-- Definer: the worker's key reaches no table.
+create function private.settle_model_call(p_draft_id uuid, p_lease_id uuid, p_attempt integer, p_outcome jsonb) returns jsonb
 language plpgsql
 volatile
 security definer
@@ -7,17 +7,18 @@ set search_path = ''
 as $$
 declare
   c_action constant text := 'Cannot settle model call: ';
-  v_caller private.caller := private.current_caller();
+  v_code text := private.worker_refusal();
   v_settled boolean;
 begin
-  if v_caller.refusal is not null then
-    return private.refuse(v_caller.refusal, c_action || private.error_state(v_caller.refusal));
+  if v_code is not null then
+    return private.refuse(v_code, c_action || private.error_state(v_code));
   end if;
   if not private.is_model_outcome(p_outcome) then
     return private.refuse('INVALID_REQUEST', c_action || 'outcome is malformed');
   end if;
 
-  -- What a call cost is true however late it is told; only the first word counts.
+  -- What a call cost is true however late it is told, and whoever has the draft or may have it by then: the lease is the
+  -- one it was reserved on. Only the first word counts.
   update private.model_calls
   set
     state = case when p_outcome ->> 'fault' is null then 'answered' else 'failed' end,
@@ -27,13 +28,12 @@ begin
     output_tokens = (p_outcome ->> 'output_tokens')::integer,
     latency_ms = (p_outcome ->> 'latency_ms')::integer,
     settled_at = clock_timestamp()
-  where draft_id = p_draft_id and attempt = p_attempt and provider_id = v_caller.user_id
-    and state in ('reserved', 'abandoned');
+  where draft_id = p_draft_id and attempt = p_attempt and lease_id = p_lease_id and state in ('reserved', 'abandoned');
   v_settled := found;
   return jsonb_build_object('settled', v_settled);
 end;
 $$;
 
-comment on function private.settle_model_call(uuid, integer, jsonb) is 'Body of public.settle_model_call.';
+comment on function private.settle_model_call(uuid, uuid, integer, jsonb) is 'Body of public.settle_model_call.';
 
-grant execute on function private.settle_model_call(uuid, integer, jsonb) to authenticated;
+grant execute on function private.settle_model_call(uuid, uuid, integer, jsonb) to service_role;

@@ -22,7 +22,7 @@ begin
   end if;
 
   if v_note.status = 'draft' and private.open_review(v_note.id) <> '[]' then
-    return private.refuse('REVIEW_INCOMPLETE', c_action || 'review is not complete');
+    return private.refuse('REVIEW_INCOMPLETE', c_action || 'review is not complete, review_soap_draft says what is open');
   end if;
 
   if v_note.status = 'draft' then
@@ -32,7 +32,10 @@ begin
     perform private.advance_encounter(v_note.encounter_id, 'soap_signed', 'signed');
   end if;
 
-  return private.note_answer(v_note) || jsonb_build_object('changesSinceSnapshot', private.changes_since_snapshot(v_note));
+  return private.note_answer(v_note) || jsonb_build_object(
+    'changesSinceSnapshot', private.changes_since_snapshot(v_note),
+    'transcriptSinceDraft', private.transcript_since_draft(v_note)
+  );
 end;
 $$;
 

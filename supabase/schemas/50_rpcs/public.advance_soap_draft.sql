@@ -8,6 +8,6 @@ as $$
 $$;
 
 comment on function public.advance_soap_draft(uuid, uuid, text) is
-  'A worker''s sign of life: renews its lease and says which phase it is in: {held}. held is false when the draft is no longer its own to finish. Refuses: INVALID_REQUEST.';
+  'A worker''s sign of life: renews its lease and says which phase it is in: {held}. held is false when the draft is no longer its own to finish, or anybody''s. For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST.';
 
-grant execute on function public.advance_soap_draft(uuid, uuid, text) to authenticated;
+grant execute on function public.advance_soap_draft(uuid, uuid, text) to service_role;

@@ -8,6 +8,6 @@ as $$
 $$;
 
 comment on function public.claim_soap_draft(uuid) is
-  'How a draft stands, and the work itself when whoever had it is gone: as begin_soap_draft answers, with lease_id where the caller is to go on, soap_status failed where it was given up. Refuses: FORBIDDEN, NOT_FOUND.';
+  'How a draft stands, and the work itself when whoever had it is gone: as begin_soap_draft answers, with lease_id where the caller is to go on, soap_status failed where it was given up. For the draft worker alone, on behalf of the draft''s provider as they stand now. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), FORBIDDEN, USER_DISABLED, NOT_FOUND, DRAFT_LOCKED.';
 
-grant execute on function public.claim_soap_draft(uuid) to authenticated;
+grant execute on function public.claim_soap_draft(uuid) to service_role;

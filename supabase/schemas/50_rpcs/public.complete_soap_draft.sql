@@ -8,6 +8,6 @@ as $$
 $$;
 
 comment on function public.complete_soap_draft(uuid, jsonb, uuid) is
-  'Stores the draft of whoever holds its lease, and makes it the encounter''s open note unless a clinician edited that one. Answers how the draft stands then, as claim_soap_draft. Refuses: INVALID_REQUEST, FORBIDDEN, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT (given up).';
+  'Stores the draft of whoever holds its lease, and makes it the encounter''s open note unless a clinician edited that one. Answers how the draft stands then, as claim_soap_draft. For the draft worker alone. Refuses: ROLE_CLAIM_MISSING (a persons token of whatever role), INVALID_REQUEST, FORBIDDEN, USER_DISABLED, NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT (given up).';
 
-grant execute on function public.complete_soap_draft(uuid, jsonb, uuid) to authenticated;
+grant execute on function public.complete_soap_draft(uuid, jsonb, uuid) to service_role;

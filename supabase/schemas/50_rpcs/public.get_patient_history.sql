@@ -12,6 +12,6 @@ as $$
 $$;
 
 comment on function public.get_patient_history(uuid, uuid, text) is
-  'History of a patient, for the patient and for providers who have the patient in care: {hasHistory, patientData, pastNotes, nextCursor?, record}. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND, APPOINTMENT_NOT_FOUND.';
+  'History of a patient, for the patient, for providers who have the patient in care, and under an emergency access (no e-mail, no phone): {hasHistory, patientData, pastNotes, nextCursor?, record}. Refuses: INVALID_REQUEST, MISSING_PARAMS, FORBIDDEN, PATIENT_NOT_FOUND, APPOINTMENT_NOT_FOUND.';
 
 grant execute on function public.get_patient_history(uuid, uuid, text) to authenticated;

@@ -8,6 +8,6 @@ as $$
 $$;
 
 comment on function public.open_emergency_access(uuid, text) is
-  'Break-glass: opens a patient''s history to a practising provider without a care relationship, for four hours, on record: {emergencyAccessId, patientId, openedAt, expiresAt, revokedAt, replayed}; the one that is open where there is one. p_reason: 10 to 1000 characters, which the patient reads. Refuses: FORBIDDEN, MISSING_PARAMS, INVALID_REQUEST, PATIENT_NOT_FOUND.';
+  'Break-glass: opens a patient''s history to a practising provider without a care relationship, for four hours, on record: {emergencyAccessId, patientId, openedAt, expiresAt, revokedAt, replayed}. Each reason opens one of its own; the same one again answers the one that is open, with replayed true. p_reason: 10 to 1000 characters, which the patient reads. Refuses: FORBIDDEN (also for 24 hours after the patient or an administrator revoked one), MISSING_PARAMS, INVALID_REQUEST, PATIENT_NOT_FOUND.';
 
 grant execute on function public.open_emergency_access(uuid, text) to authenticated;

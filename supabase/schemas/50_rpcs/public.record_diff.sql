@@ -8,6 +8,6 @@ as $$
 $$;
 
 comment on function public.record_diff(uuid, timestamptz, timestamptz) is
-  'What became known of a patient between two moments, for the patient and for providers who have the patient in care. Answers {patientId, from, to, events[], changes}: the versions that stood, the merges, retractions, decisions and rebuilds between them, and what that changed {items[], conflicts}. Refuses: MISSING_PARAMS, INVALID_REQUEST (p_from after p_to), FORBIDDEN, PATIENT_NOT_FOUND.';
+  'What became known of a patient between two moments, for the patient and for providers who have the patient in care. Answers {patientId, from, to, events[], changes}: the versions that stood, the merges, retractions, decisions and rebuilds between them, and what that changed {items[], conflicts}. Refuses: MISSING_PARAMS, INVALID_REQUEST (p_from after p_to, or not of the years 1 to 9999), FORBIDDEN, PATIENT_NOT_FOUND.';
 
 grant execute on function public.record_diff(uuid, timestamptz, timestamptz) to authenticated;

@@ -8,6 +8,6 @@ as $$
 $$;
 
 comment on function public.revoke_emergency_access(uuid) is
-  'Ends an emergency access at once, as its patient, its provider or an administrator who sees it: {emergencyAccessId, patientId, openedAt, expiresAt, revokedAt, replayed}. Refuses: NOT_FOUND.';
+  'Ends an emergency access at once, and whatever else its provider has open to the patient, as the patient, the provider or an administrator who sees it; for 24 hours after a patient''s or an administrator''s no, that provider opens none. Answers {emergencyAccessId, patientId, openedAt, expiresAt, revokedAt, replayed}. Refuses: NOT_FOUND.';
 
 grant execute on function public.revoke_emergency_access(uuid) to authenticated;

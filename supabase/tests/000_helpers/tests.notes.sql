@@ -61,12 +61,89 @@ as $$
   select lease_id from public.soap_drafts where id = p_draft_id
 $$;
 
--- Completes a draft as whoever holds its lease.
-create or replace function tests.complete_draft(p_draft_id uuid, p_note jsonb default tests.full_note()) returns jsonb
+-- What the draft worker's key is answered to a call; whoever is signed in stays it.
+create or replace function tests.call_as_worker(p_call text, p_claims jsonb default '{"role": "service_role"}') returns jsonb
+language plpgsql
+volatile
+as $$
+declare
+  v_role text := current_setting('role');
+  v_claims text := current_setting('request.jwt.claims', true);
+  v_answer jsonb;
+begin
+  perform set_config('request.jwt.claims', p_claims::text, true), set_config('role', 'service_role', true);
+  execute 'select ' || p_call into v_answer;
+  perform set_config('request.jwt.claims', v_claims, true), set_config('role', v_role, true);
+  return v_answer;
+end;
+$$;
+
+create or replace function tests.claim_draft(p_draft_id uuid) returns jsonb
 language sql
 volatile
 as $$
-  select public.complete_soap_draft(p_draft_id, p_note, tests.lease_id(p_draft_id))
+  select tests.call_as_worker(format('public.claim_soap_draft(%L)', p_draft_id))
+$$;
+
+create or replace function tests.advance_draft(p_draft_id uuid, p_lease_id uuid, p_phase text) returns jsonb
+language sql
+volatile
+as $$
+  select tests.call_as_worker(format('public.advance_soap_draft(%L, %L, %L)', p_draft_id, p_lease_id, p_phase))
+$$;
+
+-- Completes a draft, as whoever holds its lease where none is named.
+create or replace function tests.complete_draft(
+  p_draft_id uuid, p_note jsonb default tests.full_note(), p_lease_id uuid default null
+) returns jsonb
+language sql
+volatile
+as $$
+  select tests.call_as_worker(
+    format('public.complete_soap_draft(%L, %L, %L)', p_draft_id, p_note, coalesce(p_lease_id, tests.lease_id(p_draft_id)))
+  )
+$$;
+
+-- A draft of an encounter of the provider who is signed in, begun and completed.
+create or replace function tests.draft(p_encounter_id uuid, p_note jsonb default tests.full_note(), p_model text default 'a-model')
+returns jsonb
+language sql
+volatile
+as $$
+  select tests.complete_draft((tests.begin_draft(p_encounter_id, p_model) ->> 'draft_id')::uuid, p_note)
+$$;
+
+create or replace function tests.reserve_call(p_draft_id uuid, p_lease_id uuid, p_prompt_sha256 text, p_tokens integer) returns jsonb
+language sql
+volatile
+as $$
+  select tests.call_as_worker(
+    format('public.reserve_model_call(%L, %L, %L, %L)', p_draft_id, p_lease_id, p_prompt_sha256, p_tokens)
+  )
+$$;
+
+-- The lease a call was reserved on.
+create or replace function tests.call_lease_id(p_draft_id uuid, p_attempt integer) returns uuid
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select lease_id from private.model_calls where draft_id = p_draft_id and attempt = p_attempt
+$$;
+
+-- Settles a call, as who reserved it where no lease is named.
+create or replace function tests.settle_call(p_draft_id uuid, p_attempt integer, p_outcome jsonb, p_lease_id uuid default null)
+returns jsonb
+language sql
+volatile
+as $$
+  select tests.call_as_worker(
+    format(
+      'public.settle_model_call(%L, %L, %L, %L)', p_draft_id, coalesce(p_lease_id, tests.call_lease_id(p_draft_id, p_attempt)),
+      p_attempt, p_outcome
+    )
+  )
 $$;
 
 -- Lets time pass for a draft: its lease runs out, and with a deadline its deadline too.

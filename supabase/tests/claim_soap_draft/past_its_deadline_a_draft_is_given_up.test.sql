@@ -17,16 +17,16 @@ select is(
 );
 
 select tests.sign_in_as('dr-amara');
-select is(public.claim_soap_draft(id) ->> 'soap_status', 'failed', 'who waits for it is told') from job;
+select is(tests.claim_draft(id) ->> 'soap_status', 'failed', 'who waits for it is told') from job;
 select is(
-  tests.refusal(public.complete_soap_draft(id, tests.full_note(), lease_id)), 'REVISION_CONFLICT', 'L24 a late answer is refused'
+  tests.refusal(tests.complete_draft(id, tests.full_note(), lease_id)), 'REVISION_CONFLICT', 'L24 a late answer is refused'
 ) from job;
 create temporary table again on commit drop as select tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) as answer;
 select is(answer ->> 'revision', '2', 'a new attempt is a new revision') from again;
 
 select tests.let_lease_run_out((answer ->> 'draft_id')::uuid, p_deadline => true) from again;
 select is(
-  tests.refusal(public.complete_soap_draft((answer ->> 'draft_id')::uuid, tests.full_note(), (answer ->> 'lease_id')::uuid)),
+  tests.refusal(tests.complete_draft((answer ->> 'draft_id')::uuid, tests.full_note(), (answer ->> 'lease_id')::uuid)),
   'REVISION_CONFLICT', 'no answer is stored after the deadline, swept or not'
 ) from again;
 select is(

@@ -7,14 +7,14 @@ create temporary table draft on commit drop as
   select tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) ->> 'draft_id' as draft_id;
 
 select throws_ok(
-  format('select public.complete_soap_draft(%L, %L, %L)', draft_id, said, tests.lease_id(draft_id::uuid)), 'PT400', null,
+  format('select tests.complete_draft(%L, %L, %L)', draft_id, said, tests.lease_id(draft_id::uuid)), 'PT400', null,
   'L12 refuses a draft that claims ' || said
 )
 from draft,
   (values ('{"status": "signed"}'), ('{"signer_name": "Dr. Amara"}'), ('{"meta": {"signed_at": "2026-01-01"}}'), ('{"meta": {"documentation": {"scorePercent": 100}}}')) as claims (said);
 
 create temporary table done on commit drop as
-  select public.complete_soap_draft(
+  select tests.complete_draft(
     draft_id::uuid,
     tests.full_note() || '{
       "meta": {"demographics": {"full_name": "Somebody Else"}, "disclaimer": "Fully reviewed", "documentation": {"rubric": "acute", "rubricVersion": "1", "scorePercent": 50, "parts": [{"element": "plan", "points": 2, "earned": 1}]}},

@@ -52,7 +52,7 @@ insert into opened select public.open_emergency_access(tests.user_id('alice'), '
 select is(pg_temp.opened('replayed'), 'false', 'A47 opened');
 select is((pg_temp.opened('expiresAt')::timestamptz - pg_temp.opened('openedAt')::timestamptz), interval '4 hours', 'A47 for four hours');
 select is(
-  public.open_emergency_access(tests.user_id('alice'), 'Found unconscious, again'),
+  public.open_emergency_access(tests.user_id('alice'), 'Found unconscious in the street'),
   (select answer || '{"replayed": true}' from opened), 'A47 asked again, it is the same one'
 );
 select is(pg_temp.history(), 'open', 'A47 the history is open');

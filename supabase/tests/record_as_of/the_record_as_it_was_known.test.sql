@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(37);
 
 select tests.new_patient();
 -- What is known is told apart from what it speaks of: the older visit is merged last.
@@ -30,6 +30,24 @@ select tests.sign_in_as('dr-amara');
 select is(tests.refusal(public.record_diff(tests.pat(), null, now())), 'MISSING_PARAMS', 'a difference from nowhen');
 select is(tests.refusal(public.record_diff(tests.pat(), now(), null)), 'MISSING_PARAMS', 'or to it');
 select is(tests.refusal(public.record_diff(tests.pat(), now(), now() - interval '1 second')), 'INVALID_REQUEST', 'or backwards');
+
+select is(
+  tests.refusal(public.record_as_of(tests.pat(), moment::timestamptz)), 'INVALID_REQUEST', 'I19 no time a client could write: ' || moment
+) from unnest(array['infinity', '-infinity', '0044-03-15T00:00:00Z BC', '10000-01-01T00:00:00Z']) as moments (moment);
+select is(
+  tests.refusal(public.record_diff(tests.pat(), pair.since::timestamptz, pair.until::timestamptz)), 'INVALID_REQUEST',
+  'I19 nor between such: ' || pair.since || ' and ' || pair.until
+) from (values
+  ('-infinity', 'infinity'), ('2026-01-01T00:00:00Z', 'infinity'), ('0044-03-15T00:00:00Z BC', '2026-01-01T00:00:00Z'),
+  ('2026-01-01T00:00:00Z', '10000-01-01T00:00:00Z')
+) as pair (since, until);
+select is(
+  public.record_as_of(tests.pat(), moment::timestamptz) ->> 'at', moment, 'I19 the first and the last there are'
+) from unnest(array['0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999999Z']) as moments (moment);
+select tests.sign_in_as('dr-okoye');
+select is(tests.refusal(public.record_as_of(tests.pat(), 'infinity')), 'PATIENT_NOT_FOUND', 'A25 who may not read learns nothing of times');
+select is(tests.refusal(public.record_diff(tests.pat(), 'infinity', null)), 'PATIENT_NOT_FOUND', 'A25 nor of two');
+select tests.sign_in_as('dr-amara');
 
 create temporary table seen on commit drop as
 select at, public.record_as_of(tests.pat(), time) as answer from moment;

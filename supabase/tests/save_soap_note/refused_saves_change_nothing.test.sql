@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(32);
 
 
 select tests.sign_in_as('alice');
@@ -28,12 +28,31 @@ from (values
   ('a severity nobody has', '{"subjective": {"allergies": [{"id": "1", "allergen": "x", "severity": "awful"}]}}'),
   ('evidence that points nowhere', '{"coding": [{"id": "1", "code_system": "CPT", "code": "1", "evidence": [{"kind": "hearsay"}]}]}'),
   ('evidence with half an offset', '{"coding": [{"id": "1", "code_system": "CPT", "code": "1", "evidence": [{"kind": "transcript", "sequence": 1, "start": 0.5, "end": 2, "quote": "x"}]}]}'),
-  ('a day that does not exist (I19)', '{"objective": {"vitalSigns": [{"id": "1", "vital_name": "x", "vital_value": "1", "measured_at": "2026-02-30T10:00:00Z"}]}}'),
   ('a list state nobody has', '{"subjective": {"listStates": {"allergies": "maybe"}}}'),
   ('another schema version', '{"schemaVersion": "2"}'),
   ('a status smuggled into meta (L12)', '{"meta": {"status": "signed"}}'),
   ('more than 500 items (I17)', jsonb_build_object('plan', jsonb_build_object('items', (select jsonb_agg('{}'::jsonb) from generate_series(1, 501)))))
 ) as wrong (what, note);
+select throws_ok(
+  format('select public.save_soap_note(tests.encounter_id(%L, %L), %L)', 'dr-amara', 'alice', note),
+  'PT400', null, 'I17 INVALID_REQUEST for ' || what
+)
+from (values
+  ('a drug name of a million characters', jsonb_build_object('plan', jsonb_build_object('medications', jsonb_build_array(
+    jsonb_build_object('id', '1', 'medication_name', repeat('x', 1000000), 'status', 'started'))))),
+  ('ten thousand drugs', jsonb_build_object('plan', jsonb_build_object('medications', (
+    select jsonb_agg(jsonb_build_object('id', n::text, 'medication_name', 'Aspirin', 'status', 'started')) from generate_series(1, 10000) as n))))
+) as wrong (what, note);
+select throws_ok(
+  format('select public.save_soap_note(tests.encounter_id(%L, %L), %L)', 'dr-amara', 'alice', jsonb_build_object(
+    'objective', jsonb_build_object('vitalSigns', jsonb_build_array(
+      jsonb_build_object('id', '1', 'vital_name', 'x', 'vital_value', '1', 'measured_at', moment))))),
+  'PT400', null, 'I19 INVALID_REQUEST for a moment that does not exist: ' || moment
+)
+from unnest(array[
+  '2026-02-30T10:00:00Z', '0000-00-00T00:00:00Z', '10000-01-01T00:00:00Z', '2026-01-01T24:00:00Z', '2016-12-31T23:59:60Z',
+  '2026-01-01T10:00:00+24:00', 'infinity'
+]) as moments (moment);
 
 select tests.sign_out();
 select is(

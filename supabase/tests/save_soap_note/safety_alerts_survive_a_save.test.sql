@@ -45,7 +45,7 @@ select throws_ok(
 create temporary table drafted on commit drop as
   select tests.begin_draft(tests.encounter_id('dr-amara', 'alice')) ->> 'draft_id' as draft_id;
 create temporary table done on commit drop as
-  select public.complete_soap_draft(
+  select tests.complete_draft(
     draft_id::uuid,
     '{"safetyAlerts": [{"id": "s2", "alert_type": "red_flag", "severity": "critical", "message": "Stroke signs"}]}',
     tests.lease_id(draft_id::uuid)

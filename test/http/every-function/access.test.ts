@@ -93,6 +93,25 @@ async function traces(): Promise<unknown> {
       (select array_agg(encounter_status order by id) from public.video_call_sessions where id = any(${ids})) as statuses`;
 }
 
+test.each([
+  [
+    "suspended",
+    (id: string) => clinic.sql`update public.medical_provider_profiles set suspended_at = now() where user_id = ${id}`,
+  ],
+  [
+    "not approved",
+    (id: string) => clinic.sql`update public.medical_provider_profiles set approved_at = null where user_id = ${id}`,
+  ],
+])("A49 a provider who is %s is refused by every function, whoever is in their care", async (_, lockOut) => {
+  const [patient, provider] = [await clinic.newPatient(), await clinic.newProvider()];
+  const named = await nameThings(provider.name, patient);
+  await lockOut(provider.userId);
+  for (const slug of SLUGS) {
+    const answer = await clinic.call(slug, { as: provider.name, body: request(slug, named) });
+    expect({ slug, ...answer }).toMatchObject({ slug, status: 403, code: "FORBIDDEN" });
+  }
+});
+
 describe.each(SLUGS)("%s", (slug) => {
   const { notFound, cells } = FUNCTION_ACCESS[slug];
   const answers = {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { request as httpRequest } from "node:http";
 import { afterAll, describe, expect, test } from "vitest";
 import { openClinic, SLUGS } from "../../support/clinic.ts";
 import { postOnOwnConnection } from "../../support/post-on-own-connection.ts";
@@ -78,6 +79,25 @@ describe.each(SLUGS)("%s", (slug) => {
     const answer = await clinic.send(path, method, {});
     expect(answer).toMatchObject({ status: 405, code: "METHOD_NOT_ALLOWED" });
     expect(answer.headers.get("allow")).toBe("POST, OPTIONS");
+  });
+
+  test("A50 answers TRACE with nothing of the request", async () => {
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    const secret = randomUUID();
+    const sent = httpRequest(`${clinic.state.apiUrl}${path}`, { method: "TRACE", headers: { "x-secret": secret } });
+    sent.on("error", reject);
+    sent.on("response", (response) => {
+      let text = `${response.statusCode} `;
+      response.setEncoding("utf8");
+      response.on("data", (data) => {
+        text += data;
+      });
+      response.on("end", () => resolve(text));
+    });
+    sent.end();
+    const answer = await promise;
+    expect(answer).not.toContain(secret);
+    expect(answer).toMatch(/^405 /);
   });
 
   test.each(["/debug", "/", "/%2e%2e%2fx", "/health/x"])("A51 knows nothing at %s", async (rest) => {

@@ -47,6 +47,37 @@ describe("generate-soap-draft-v2 refuses, storing and drafting nothing", () => {
   });
 });
 
+describe("generate-soap-draft-v2 alone writes drafts", () => {
+  test("A53 L12 the encounter's provider, with a lease of their own, stores none through the Data API", async () => {
+    const own = await clinic.book();
+    const ask = (name: string, body: object) => clinic.rpc(name, { as: "dr-amara", body });
+    const begun = await ask("begin_soap_draft", {
+      ...{ p_encounter_id: own.id, p_transcript: TRANSCRIPT, p_model: "a-model-of-mine", p_prompt_version: "1" },
+    });
+    const job = { p_draft_id: begun.json["draft_id"], p_lease_id: begun.json["lease_id"] };
+    expect(job.p_lease_id).toEqual(expect.any(String));
+
+    const calls: readonly (readonly [string, object])[] = [
+      ["complete_soap_draft", { ...job, p_note: { meta: { model: "forged" } } }],
+      ["advance_soap_draft", { ...job, p_phase: "store" }],
+      ["claim_soap_draft", { p_draft_id: job.p_draft_id }],
+      ["reserve_model_call", { ...job, p_prompt_sha256: "0".repeat(64), p_tokens: 1 }],
+      ["settle_model_call", { ...job, p_attempt: 1, p_outcome: { fault: "http_500" } }],
+    ];
+    for (const [name, body] of calls) {
+      const answer = await ask(name, body);
+      expect({ name, status: answer.status, code: answer.code }).toEqual({ name, status: 403, code: "42501" });
+    }
+    const headers = { apikey: clinic.state.publishableKey, authorization: `Bearer ${await clinic.token("dr-amara")}` };
+    const lease = await clinic.send(`/rest/v1/soap_drafts?select=lease_id&id=eq.${job.p_draft_id}`, "GET", headers);
+    expect(lease).toMatchObject({ status: 403, code: "42501" });
+
+    const { status, json } = await clinic.call(SLUG, { as: "dr-amara", body: { sessionId: own.id } });
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ soap_status: "draft_ready", soap_draft: { meta: { model: "offline-rules-1" } } });
+  });
+});
+
 describe("generate-soap-draft-v2 allows", () => {
   test("A32 the encounter's provider", async () => {
     const own = await clinic.book();

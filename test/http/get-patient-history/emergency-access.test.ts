@@ -36,19 +36,21 @@ test("A47 with a reason it opens the history, listed with every use for the pati
   const administrator = await clinic.newAdministrator("Riverside Clinic");
   expect(await open(REASON)).toMatchObject({ status: 200, json: { replayed: false } });
   expect((await history()).status).toBe(200);
-  expect((await history()).status).toBe(200);
+  const { status, json } = await history();
+  expect({ status, json }).toMatchObject({ status: 200, json: { patientData: { email: null, phone: null } } });
   const row = { provider_id: provider.userId, reason: REASON, reads: 2, revoked_at: null };
   for (const person of [patient.name, administrator.name, provider.name])
     expect(await listedFor(person)).toEqual([row]);
   expect(await listedFor("bob")).toEqual([]);
 });
 
-test("A47 revoked by the patient it is closed", async () => {
+test("A47 revoked by the patient it is closed, and not opened again by another reason", async () => {
   const opened = z.object({ emergencyAccessId: z.uuid() }).parse((await open(REASON)).json);
   expect((await history()).status).toBe(200);
   const body = { p_emergency_access_id: opened.emergencyAccessId };
   expect((await clinic.rpc("revoke_emergency_access", { as: patient.name, body })).status).toBe(200);
   expect(await history()).toMatchObject({ status: 404, code: "PATIENT_NOT_FOUND" });
+  expect(await open("Cardiac arrest in the ward")).toMatchObject({ status: 403, json: { hint: "FORBIDDEN" } });
 });
 
 test("A47 past its time it is closed", async () => {

@@ -1,22 +1,12 @@
 import { z } from "zod";
 import { DRAFTER_VARIABLES, drafterSettings } from "./drafter-variables.ts";
 import { LOOPBACK } from "./loopback.ts";
+import { platformKeys } from "./platform-keys.ts";
 import { httpUrl, value } from "./variable.ts";
+import { WORKER_VARIABLES } from "./worker-variables.ts";
 
 /** Google's public keys for Firebase ID tokens, in the one format `jose` reads. */
 const GOOGLE_JWKS_URL = "https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com";
-
-/** The platform gives the publishable keys as a JSON object by name; a single key is accepted as well. */
-const publishableKeys = value.transform((text, context) => {
-  if (!text.startsWith("{")) return [text];
-  const keys = z.record(z.string(), value).safeParse(parseJson(text));
-  if (keys.success && Object.keys(keys.data).length > 0) {
-    const { default: first, ...others } = keys.data;
-    return [...(first === undefined ? [] : [first]), ...Object.values(others)];
-  }
-  context.addIssue({ code: "custom" });
-  return z.NEVER;
-});
 
 const origins = z
   .string()
@@ -32,11 +22,12 @@ export const Config = z
   .object({
     SUPABASE_URL: value.pipe(httpUrl),
     SUPABASE_ANON_KEY: value.optional(),
-    SUPABASE_PUBLISHABLE_KEYS: publishableKeys.optional(),
+    SUPABASE_PUBLISHABLE_KEYS: platformKeys.optional(),
     FIREBASE_PROJECT_ID: value.regex(/^[a-z][a-z0-9-]{2,62}$/),
     FIREBASE_JWKS_URL: value.pipe(httpUrl).optional(),
     ALLOWED_ORIGINS: origins.default([]),
     ...DRAFTER_VARIABLES,
+    ...WORKER_VARIABLES,
   })
   .transform((variables, context) => {
     const apiKeys = [...(variables.SUPABASE_PUBLISHABLE_KEYS ?? []), variables.SUPABASE_ANON_KEY].filter(
@@ -52,6 +43,8 @@ export const Config = z
       publishableKey: publishableKey ?? "",
       /** All keys a client may send as `apikey`; none of them is a user's token. */
       apiKeys,
+      /** The secret key of the draft worker; undefined in every function that is none. */
+      workerKey: variables.SUPABASE_SECRET_KEYS?.[0] ?? variables.SUPABASE_SERVICE_ROLE_KEY,
       firebaseProjectId: variables.FIREBASE_PROJECT_ID,
       firebaseJwksUrl: variables.FIREBASE_JWKS_URL?.href ?? GOOGLE_JWKS_URL,
       allowedOrigins: variables.ALLOWED_ORIGINS,
@@ -62,11 +55,3 @@ export const Config = z
 
 /** What a function knows about its surroundings. */
 export type Config = Readonly<z.output<typeof Config>>;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,6 @@
 /**
- * Every variable a function may read. The list is what `--allow-env` grants, and nothing else is ever looked at.
+ * Every variable any function may read, and nothing else is ever looked at but {@link WORKER_KEY_NAMES} by those that
+ * work in the background.
  */
 export const ENVIRONMENT_NAMES = [
   "SUPABASE_URL",
@@ -21,8 +22,11 @@ export const ENVIRONMENT_NAMES = [
   "AWS_BEARER_TOKEN_BEDROCK",
 ] as const;
 
+/** The platform's secret key, under its two names: for a function that works in the background, and no other. */
+export const WORKER_KEY_NAMES = ["SUPABASE_SECRET_KEYS", "SUPABASE_SERVICE_ROLE_KEY"] as const;
+
 /** Name of a variable a function may read. */
-export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number];
+export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number] | (typeof WORKER_KEY_NAMES)[number];
 
 /** Looks up one variable; undefined where it is not set. */
 export type Environment = (name: EnvironmentName) => string | undefined;

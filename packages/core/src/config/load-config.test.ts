@@ -91,6 +91,39 @@ describe("loadConfig() refuses, naming the variable and never its value", () => 
   );
 });
 
+describe("loadConfig() for a function that works in the background", () => {
+  const faultOfWorker = (changes: Record<string, string>) => {
+    const variables: Record<string, string> = { ...COMPLETE, ...changes };
+    try {
+      return loadConfig((name) => variables[name], { needsWorkerKey: true });
+    } catch (error) {
+      return error instanceof ApiError ? error.fault : error;
+    }
+  };
+
+  test.each<[string, Record<string, string>]>([
+    ["SUPABASE_SECRET_KEYS", {}],
+    ["SUPABASE_SECRET_KEYS", { SUPABASE_SERVICE_ROLE_KEY: " " }],
+    ["SUPABASE_SECRET_KEYS", { SUPABASE_SECRET_KEYS: "{" }],
+    ["SUPABASE_SECRET_KEYS", { SUPABASE_SECRET_KEYS: '{"default":"sb_publishable_default"}' }],
+    ["SUPABASE_SERVICE_ROLE_KEY", { SUPABASE_SERVICE_ROLE_KEY: "sb_publishable_default" }],
+    ["FIREBASE_PROJECT_ID SUPABASE_SECRET_KEYS", { FIREBASE_PROJECT_ID: "" }],
+  ])("S01 names %s of %j", (fault, changes) => {
+    expect(faultOfWorker(changes)).toBe(fault);
+  });
+
+  test("S09 takes the default secret key first, and the older one where there is no other", () => {
+    const keys = { SUPABASE_SECRET_KEYS: '{"jobs":"sb_secret_jobs","default":"sb_secret_default"}' };
+    const legacy = { SUPABASE_SERVICE_ROLE_KEY: "legacy.service.key" };
+    expect(faultOfWorker({ ...keys, ...legacy })).toMatchObject({ workerKey: "sb_secret_default" });
+    expect(faultOfWorker(legacy)).toMatchObject({ workerKey: "legacy.service.key" });
+  });
+
+  test("S07 no other function reads it", () => {
+    expect(load({ SUPABASE_SERVICE_ROLE_KEY: "legacy.service.key" }).workerKey).toBeUndefined();
+  });
+});
+
 describe("loadConfig() reads", () => {
   test("the default publishable key first, and keeps the others as API keys", () => {
     const { publishableKey, apiKeys } = load({ SUPABASE_ANON_KEY: "legacy.anon.key" });

@@ -603,6 +603,7 @@ export type Database = {
           revision: number;
           snapshot_id: string | null;
           state: string;
+          transcript_chunks: number | null;
           transcript_sha256: string;
         };
         ComputedFields: never;
@@ -624,6 +625,7 @@ export type Database = {
           revision: number;
           snapshot_id?: string | null;
           state?: string;
+          transcript_chunks?: number | null;
           transcript_sha256: string;
         };
         Update: {
@@ -644,6 +646,7 @@ export type Database = {
           revision?: number;
           snapshot_id?: string | null;
           state?: string;
+          transcript_chunks?: number | null;
           transcript_sha256?: string;
         };
         Relationships: [
@@ -1537,7 +1540,10 @@ export type Database = {
       };
       revoke_emergency_access: { Args: { p_emergency_access_id: string }; Returns: Json };
       save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
-      settle_model_call: { Args: { p_attempt: number; p_draft_id: string; p_outcome: Json }; Returns: Json };
+      settle_model_call: {
+        Args: { p_attempt: number; p_draft_id: string; p_lease_id: string; p_outcome: Json };
+        Returns: Json;
+      };
       sign_soap_note: { Args: { p_content_sha256?: string; p_soap_note_id: string }; Returns: Json };
     };
     Enums: {

@@ -1,12 +1,15 @@
 import type { Config } from "../config/config.ts";
 import type { DataApi } from "../db/connect-data-api.ts";
+import type { WorkerApi } from "../db/connect-worker-api.ts";
 
 /** Everything a use case knows beside its input. */
 export type Call = {
   readonly requestId: string;
   readonly config: Config;
-  /** The Data API as the verified caller; the only way to any data. */
+  /** The Data API as the verified caller; the only way to any data, but for the draft worker's five RPCs. */
   readonly dataApi: DataApi;
+  /** Opens the Data API as the draft worker; `CONFIG_ERROR` in a function that is none. */
+  readonly openWorkerApi: () => WorkerApi;
   readonly idempotencyKey: string | undefined;
   /** Seconds of `Prefer: wait=N`, where the client sent it. */
   readonly preferredWaitSeconds: number | undefined;

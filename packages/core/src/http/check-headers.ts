@@ -1,20 +1,26 @@
 import { ApiError } from "./api-error.ts";
 
 const MAX_HEADERS_BYTES = 32 * 1024;
+/** The app sends a dozen, gateways add some twenty. */
+const MAX_HEADERS = 200;
 
 /** `application/json`, with no parameter but a charset of UTF-8 (RFC 8259 §11 defines none; clients send it anyway). */
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?$/i;
 
 /**
- * Refuses a request whose headers are larger than any honest client sends.
+ * Refuses a request whose headers are larger, or more, than any honest client sends.
  *
  * @param headers - as received
- * @throws ApiError `HEADERS_TOO_LARGE` past 32 kB in total
+ * @throws ApiError `HEADERS_TOO_LARGE` past 32 kB in total, or past 200 of them
  */
 export function checkHeadersSize(headers: Headers): void {
   let length = 0;
-  for (const [name, value] of headers) length += name.length + value.length;
-  if (length > MAX_HEADERS_BYTES) throw new ApiError("HEADERS_TOO_LARGE");
+  let count = 0;
+  for (const [name, value] of headers) {
+    length += name.length + value.length;
+    count += 1;
+  }
+  if (length > MAX_HEADERS_BYTES || count > MAX_HEADERS) throw new ApiError("HEADERS_TOO_LARGE");
 }
 
 /**

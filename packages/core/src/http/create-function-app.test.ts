@@ -8,6 +8,9 @@ beforeAll(async () => {
 beforeEach(() => lookUp.restart());
 afterAll(() => lookUp.issuer.stop());
 
+/** Small enough in total: it is their number that counts. */
+const THOUSAND_HEADERS = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`x-${index}`, "y"]));
+
 describe("a function refuses the wrong place and method", () => {
   test.each(["GET", "PUT", "DELETE", "PATCH", "HEAD"])("A50 %s", async (method) => {
     const { status, headers } = await lookUp.send({ method });
@@ -51,6 +54,8 @@ describe("a function refuses before the use case runs", () => {
       "MISSING_TOKEN",
     ],
     ["T05 a token that is none", { headers: { "x-firebase-token": "abc" } }, 401, "INVALID_FIREBASE_TOKEN"],
+    ["I26 a thousand headers", { headers: THOUSAND_HEADERS }, 431, "HEADERS_TOO_LARGE"],
+    ["I26 a token sent twice", { headers: { "x-firebase-token": "a.b.c, a.b.c" } }, 401, "INVALID_FIREBASE_TOKEN"],
     ["I26 headers of 40 kB", { headers: { "x-padding": "x".repeat(40_000) } }, 431, "HEADERS_TOO_LARGE"],
     ["I13 no content type", { headers: { "content-type": undefined } }, 415, "UNSUPPORTED_MEDIA_TYPE"],
     ["I13 text", { headers: { "content-type": "text/plain" } }, 415, "UNSUPPORTED_MEDIA_TYPE"],

@@ -42,7 +42,7 @@ export function createFunctionApp<Input extends z.ZodType>(
   definition: FunctionDefinition<Input>,
   platform: Platform,
 ): Hono<{ Variables: Variables }> {
-  const runtime = lazyRuntime(platform);
+  const runtime = lazyRuntime(platform, definition);
   const root = `/${definition.slug}`;
   const app = new Hono<{ Variables: Variables }>({ getPath: pathAsDeployed });
 

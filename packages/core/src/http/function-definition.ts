@@ -11,6 +11,8 @@ export type FunctionDefinition<Input extends z.ZodType> = {
   readonly handle: (input: z.output<Input>, call: Call) => Promise<object>;
   /** Answers `Accept: text/event-stream`, where the function can stream. */
   readonly stream?: (input: z.output<Input>, call: Call) => AsyncGenerator<ServerSentEvent, void>;
+  /** The function works in the background, as the draft worker; only then is the platform's secret key read at all. */
+  readonly needsWorkerKey?: boolean;
   /** Most bytes of a body; 64 kB where not given. */
   readonly maxBodyBytes?: number;
 };

@@ -12,13 +12,17 @@ export type Runtime = { readonly config: Config; readonly keys: FirebaseKeys };
  * `/health`, and tells what is missing where it is asked to work.
  *
  * @param platform - where the function runs
+ * @param options - whether the function works in the background and needs the key for it
  * @returns gives the one runtime; throws ApiError `CONFIG_ERROR` for as long as the environment is wrong
  */
-export function lazyRuntime(platform: Platform): () => Runtime {
+export function lazyRuntime(
+  platform: Platform,
+  options: { readonly needsWorkerKey?: boolean | undefined } = {},
+): () => Runtime {
   let runtime: Runtime | undefined;
   return () => {
     if (runtime === undefined) {
-      const config = loadConfig(platform.environment);
+      const config = loadConfig(platform.environment, options);
       const keys = cachedFirebaseKeys({ url: config.firebaseJwksUrl, clock: platform.clock, fetch: platform.fetch });
       runtime = { config, keys };
     }

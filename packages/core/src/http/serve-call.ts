@@ -3,6 +3,7 @@ import { pseudonym } from "../auth/pseudonym.ts";
 import { readCredentials } from "../auth/read-credentials.ts";
 import { verifyFirebaseToken } from "../auth/verify-firebase-token.ts";
 import { connectDataApi } from "../db/connect-data-api.ts";
+import { connectWorkerApi } from "../db/connect-worker-api.ts";
 import { checkHeadersSize, checkJsonContent } from "./check-headers.ts";
 import { eventStream } from "./event-stream.ts";
 import type { FunctionDefinition } from "./function-definition.ts";
@@ -50,10 +51,13 @@ export async function serveCall<Input extends z.ZodType>(
     const background = traceFailure({ ...trace, method: "BACKGROUND" }, thrown);
     platform.writeLogLine(traceLine(clock(), background));
   };
+  const { requestId } = trace;
+  const send = timed(platform.fetch, trace);
   const call = {
-    requestId: trace.requestId,
+    requestId,
     config,
-    dataApi: connectDataApi(config, { token, requestId: trace.requestId, fetch: timed(platform.fetch, trace) }),
+    dataApi: connectDataApi(config, { token, requestId, fetch: send }),
+    openWorkerApi: () => connectWorkerApi(config, { requestId, fetch: send }),
     idempotencyKey: idempotencyKey(headers),
     preferredWaitSeconds: preferredWaitSeconds(headers),
     lastEventId: headers.get("last-event-id") ?? undefined,

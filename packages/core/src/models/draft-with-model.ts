@@ -1,4 +1,4 @@
-import type { DataApi } from "../db/connect-data-api.ts";
+import type { WorkerApi } from "../db/connect-worker-api.ts";
 import type { DraftSection } from "../soap-draft/draft-progress.ts";
 import { pause } from "../soap-draft/pause.ts";
 import type { LeasedDraft } from "../soap-draft/soap-draft-state.ts";
@@ -30,7 +30,7 @@ export type ModelWork = {
   readonly settings: ModelSettings;
   /** The transcript without the patient's identifiers. */
   readonly masked: readonly MaskedChunk[];
-  readonly dataApi: DataApi;
+  readonly worker: WorkerApi;
   readonly send: typeof fetch;
   /** Ends the work when the lease is lost. */
   readonly signal: AbortSignal;
@@ -57,7 +57,7 @@ export type ModelResult =
  * @throws ApiError `LLM_BUDGET_EXHAUSTED` when not even the first call fits the budgets
  */
 export async function draftWithModel(work: ModelWork): Promise<ModelResult> {
-  const { draft, settings, dataApi, signal } = work;
+  const { draft, settings, worker, signal } = work;
   const endsMs = performance.now() + draft.remaining_ms - RESERVE_MS;
   const prompt = buildPrompt(settings.promptVersion, draft.snapshot, work.masked);
   const call = { promptSha256: await promptSha256(prompt), tokens: mostTokens(prompt, settings) };
@@ -67,7 +67,7 @@ export async function draftWithModel(work: ModelWork): Promise<ModelResult> {
     if (signal.aborted) return { reason: "lease_lost" };
     const leftMs = endsMs - performance.now();
     if (leftMs < SHORTEST_CALL_MS) return { reason: reason ?? "deadline" };
-    const reservation = await reserveModelCall(dataApi, draft, call);
+    const reservation = await reserveModelCall(worker, draft, call);
     if (reservation.attempt === null) {
       return { reason: reservation.reason === "lease_lost" ? "lease_lost" : (reason ?? reservation.reason) };
     }
@@ -75,7 +75,7 @@ export async function draftWithModel(work: ModelWork): Promise<ModelResult> {
     const { attempt } = reservation;
     const timeoutMs = Math.min(settings.callTimeoutMs, leftMs);
     const outcome = await callOnce(work, prompt, timeoutMs);
-    await settleModelCall(dataApi, draft.draft_id, attempt, outcome.settlement);
+    await settleModelCall(worker, draft, attempt, outcome.settlement);
     if (outcome.note !== undefined) return { note: outcome.note };
     reason = outcome.fault.code;
     if (!outcome.fault.isWorthRepeating) return { reason };

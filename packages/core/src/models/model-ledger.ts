@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { callRpc } from "../db/call-rpc.ts";
-import type { DataApi } from "../db/connect-data-api.ts";
+import { callWorkerRpc } from "../db/call-worker-rpc.ts";
+import type { WorkerApi } from "../db/connect-worker-api.ts";
 import type { LeasedDraft } from "../soap-draft/soap-draft-state.ts";
 import type { FaultCode, ModelUsage } from "./model-fault.ts";
 
@@ -22,14 +22,14 @@ export type CallOutcome = {
 /**
  * Records a call before it is sent, and takes what it may cost from the budgets.
  *
- * @param dataApi - as the provider
+ * @param worker - the Data API as the worker
  * @param draft - whose lease the caller holds
  * @param call - hash of the prompt, and the most tokens it may cost
  * @returns the call's number, or why it may not be made
  * @throws ApiError `LLM_BUDGET_EXHAUSTED` for a draft's first call
  */
 export function reserveModelCall(
-  dataApi: DataApi,
+  worker: WorkerApi,
   draft: LeasedDraft,
   call: { readonly promptSha256: string; readonly tokens: number },
 ): Promise<Reservation> {
@@ -39,20 +39,20 @@ export function reserveModelCall(
     p_prompt_sha256: call.promptSha256,
     p_tokens: call.tokens,
   };
-  return callRpc(dataApi, "reserve_model_call", args, Reservation);
+  return callWorkerRpc(worker, "reserve_model_call", args, Reservation);
 }
 
 /**
  * Records how a call ended and what it cost.
  *
- * @param dataApi - as the provider
- * @param draftId - the draft it was made for
+ * @param worker - the Data API as the worker
+ * @param draft - the draft it was made for, with the lease it was reserved on
  * @param attempt - its number
  * @param outcome - fault or none, tokens, time
  */
 export async function settleModelCall(
-  dataApi: DataApi,
-  draftId: string,
+  worker: WorkerApi,
+  draft: Pick<LeasedDraft, "draft_id" | "lease_id">,
   attempt: number,
   { fault, usage, latencyMs }: CallOutcome,
 ): Promise<void> {
@@ -63,6 +63,6 @@ export async function settleModelCall(
     output_tokens: usage?.outputTokens ?? null,
     latency_ms: Math.round(latencyMs),
   };
-  const args = { p_draft_id: draftId, p_attempt: attempt, p_outcome };
-  await callRpc(dataApi, "settle_model_call", args, z.object({ settled: z.boolean() }));
+  const args = { p_draft_id: draft.draft_id, p_lease_id: draft.lease_id, p_attempt: attempt, p_outcome };
+  await callWorkerRpc(worker, "settle_model_call", args, z.object({ settled: z.boolean() }));
 }

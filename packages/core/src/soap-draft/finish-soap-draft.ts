@@ -1,4 +1,5 @@
-import { callRpc } from "../db/call-rpc.ts";
+import { callWorkerRpc } from "../db/call-worker-rpc.ts";
+import type { WorkerApi } from "../db/connect-worker-api.ts";
 import { ApiError } from "../http/api-error.ts";
 import type { Call } from "../http/call.ts";
 import type { DraftProgress } from "./draft-progress.ts";
@@ -14,6 +15,7 @@ const LAST_LOOK_MS = 1_000;
 export type FinishOptions = {
   readonly request: GenerateSoapDraftRequest;
   readonly call: Call;
+  readonly worker: WorkerApi;
   /** Hears how far the work is, where the caller does it itself. */
   readonly progress: DraftProgress;
   /** Ends the waiting for somebody else's work; work of one's own is always finished. */
@@ -25,23 +27,23 @@ export type FinishOptions = {
  * that worker is gone.
  *
  * @param begun - as `begin_soap_draft` answered
- * @param options - request, call, and what ends the waiting
+ * @param options - request, call, the worker that writes and looks, and what ends the waiting
  * @returns the stored draft; undefined when the waiting ended first
  * @throws ApiError `REVISION_CONFLICT` when the draft was given up, `DRAFT_LOCKED` when the note was signed meanwhile,
  *   `LLM_BUDGET_EXHAUSTED`
  */
 export async function finishSoapDraft(begun: SoapDraftState, options: FinishOptions): Promise<ReadyDraft | undefined> {
-  const { request, call, progress, waiting } = options;
+  const { request, call, worker, progress, waiting } = options;
   let draft = begun;
   for (let lookMs = FIRST_LOOK_MS; ; lookMs = Math.min(lookMs * 2, LAST_LOOK_MS)) {
     if (draft.soap_status === "draft_ready") return draft;
     if (draft.soap_status === "failed") throw givenUp();
     if (draft.lease_id !== null) {
-      draft = await writeSoapDraft(draft, { request, call, progress });
+      draft = await writeSoapDraft(draft, { request, call, worker, progress });
     } else {
       await pause(lookMs, waiting);
       if (waiting.aborted) return undefined;
-      draft = await callRpc(call.dataApi, "claim_soap_draft", { p_draft_id: draft.draft_id }, SoapDraftState);
+      draft = await callWorkerRpc(worker, "claim_soap_draft", { p_draft_id: draft.draft_id }, SoapDraftState);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SoapNote } from "../soap-note/soap-note.ts";
 
-const Note = SoapNote.meta({ id: "SoapNote" });
+const Note = SoapNote.meta({ id: "SoapNoteInput", outputId: "SoapNote" });
 
 /** Answer of generate-soap-draft-v2: the draft where it is ready in time, else the job to ask for again. */
 export const GenerateSoapDraftResponse = z

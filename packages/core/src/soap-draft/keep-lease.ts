@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { callRpc } from "../db/call-rpc.ts";
-import type { DataApi } from "../db/connect-data-api.ts";
+import { callWorkerRpc } from "../db/call-worker-rpc.ts";
+import type { WorkerApi } from "../db/connect-worker-api.ts";
 import type { DraftPhase } from "./draft-progress.ts";
 import type { LeasedDraft } from "./soap-draft-state.ts";
 
@@ -21,15 +21,15 @@ export type KeptLease = {
  * Renews a draft's lease until it is released, so that long work is not mistaken for a dead worker.
  *
  * @param draft - whose lease the caller holds
- * @param dataApi - as the provider
+ * @param worker - the Data API as the worker
  * @returns what tells of the loss, records phases, and ends the renewing
  */
-export function keepLease(draft: LeasedDraft, dataApi: DataApi): KeptLease {
+export function keepLease(draft: LeasedDraft, worker: WorkerApi): KeptLease {
   const lost = new AbortController();
   let phase: DraftPhase = "generate";
   const renew = async () => {
     const args = { p_draft_id: draft.draft_id, p_lease_id: draft.lease_id, p_phase: phase };
-    const { held } = await callRpc(dataApi, "advance_soap_draft", args, z.object({ held: z.boolean() }));
+    const { held } = await callWorkerRpc(worker, "advance_soap_draft", args, z.object({ held: z.boolean() }));
     if (!held) lost.abort();
   };
   // A sign of life that got lost is made good by the next one.

@@ -21,20 +21,21 @@ export type StartedDraft = {
  * @param call - the provider's Data API
  * @param options - who hears of the work, and what ends the waiting for somebody else's
  * @returns the draft as it stood, and its end
- * @throws ApiError any refusal of the draft, `LLM_BUDGET_EXHAUSTED` included
+ * @throws ApiError `CONFIG_ERROR` without the worker's key; any refusal of the draft, `LLM_BUDGET_EXHAUSTED` included
  */
 export async function startSoapDraft(
   request: GenerateSoapDraftRequest,
   call: Call,
   options: { readonly progress: DraftProgress; readonly waiting: AbortSignal },
 ): Promise<StartedDraft> {
+  const worker = call.openWorkerApi();
   const begun = await beginSoapDraft(request, call);
   const { promise: admitted, resolve: admit } = Promise.withResolvers<void>();
   const progress: DraftProgress = (step) => {
     if ("phase" in step && (step.phase === "generate" || step.phase === "ground")) admit();
     options.progress(step);
   };
-  const work = finishSoapDraft(begun, { request, call, progress, waiting: options.waiting });
+  const work = finishSoapDraft(begun, { request, call, worker, progress, waiting: options.waiting });
   call.runInBackground(work);
   const isOurs = begun.soap_status === "drafting" && begun.lease_id !== null;
   if (isOurs) await Promise.race([work, admitted]);

@@ -1,4 +1,5 @@
-import { callRpc } from "../db/call-rpc.ts";
+import { callWorkerRpc } from "../db/call-worker-rpc.ts";
+import type { WorkerApi } from "../db/connect-worker-api.ts";
 import type { Call } from "../http/call.ts";
 import { draftWithModel } from "../models/draft-with-model.ts";
 import { maskTranscript } from "../models/mask-transcript.ts";
@@ -16,6 +17,7 @@ export type WriteOptions = {
   /** For the history the client sent along. */
   readonly request: GenerateSoapDraftRequest;
   readonly call: Call;
+  readonly worker: WorkerApi;
   readonly progress: DraftProgress;
 };
 
@@ -24,33 +26,33 @@ export type WriteOptions = {
  * holder of the lease stores: a worker that lost it answers how the draft stands instead.
  *
  * @param draft - the caller's to write
- * @param options - request, call, and who watches
+ * @param options - request, call, the worker that stores, and who watches
  * @returns how the draft stands after it
  * @throws ApiError `DRAFT_LOCKED` when the note was signed meanwhile, `REVISION_CONFLICT` when the draft was given up,
  *   `LLM_BUDGET_EXHAUSTED`
  */
 export async function writeSoapDraft(draft: LeasedDraft, options: WriteOptions): Promise<SoapDraftState> {
-  const { request, call, progress } = options;
+  const { request, call, worker, progress } = options;
   const { drafter } = call.config;
   progress({ phase: "context" });
   progress({ phase: "transcript" });
   if (drafter.provider !== "offline") return writeWithModel(draft, drafter, options);
   progress({ phase: "generate" });
-  return storeSoapDraft(draft, showChecked(checkJobDraft(writeOffline(draft), draft, request), progress), call);
+  return storeSoapDraft(draft, showChecked(checkJobDraft(writeOffline(draft), draft, request), progress), worker);
 }
 
 async function writeWithModel(
   draft: LeasedDraft,
   settings: ModelSettings,
-  { request, call, progress }: WriteOptions,
+  { request, call, worker, progress }: WriteOptions,
 ): Promise<SoapDraftState> {
-  const lease = keepLease(draft, call.dataApi);
+  const lease = keepLease(draft, worker);
   try {
     const result = await draftWithModel({
       draft,
       settings,
       masked: maskTranscript(draft),
-      dataApi: call.dataApi,
+      worker,
       send: call.fetch,
       signal: lease.lost,
       onCall: () => progress({ phase: "generate" }),
@@ -62,14 +64,14 @@ async function writeWithModel(
     });
     if (result.reason !== undefined) call.reportFault(`draft ${result.reason}`);
     if (result.reason === "lease_lost") {
-      return await callRpc(call.dataApi, "claim_soap_draft", { p_draft_id: draft.draft_id }, SoapDraftState);
+      return await callWorkerRpc(worker, "claim_soap_draft", { p_draft_id: draft.draft_id }, SoapDraftState);
     }
     progress({ phase: "ground" });
     await lease.enter("ground");
     const note = result.note ?? standIn(writeOffline(draft), result.reason);
     const checked = checkJobDraft(note, draft, request);
     await lease.enter("check");
-    return await storeSoapDraft(draft, showChecked(checked, progress), call);
+    return await storeSoapDraft(draft, showChecked(checked, progress), worker);
   } finally {
     lease.release();
   }
@@ -100,7 +102,11 @@ function showChecked(note: SoapNote, progress: DraftProgress): SoapNote {
   return note;
 }
 
-function storeSoapDraft({ draft_id, lease_id }: LeasedDraft, note: SoapNote, call: Call): Promise<SoapDraftState> {
+function storeSoapDraft(
+  { draft_id, lease_id }: LeasedDraft,
+  note: SoapNote,
+  worker: WorkerApi,
+): Promise<SoapDraftState> {
   const args = { p_draft_id: draft_id, p_lease_id: lease_id, p_note: note };
-  return callRpc(call.dataApi, "complete_soap_draft", args, SoapDraftState);
+  return callWorkerRpc(worker, "complete_soap_draft", args, SoapDraftState);
 }

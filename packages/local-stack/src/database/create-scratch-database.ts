@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import postgres from "postgres";
 import { SUPERUSER } from "../postgres/start-postgres.ts";
 import type { StackState } from "../state/stack-state.ts";
 import { applyMigrations } from "./apply-migrations.ts";
 import { applyPlatform } from "./apply-platform.ts";
 
-/** What a scratch database is made from, on top of the platform. */
+/** What a scratch database is made from. */
 export type ScratchSource =
-  /** The migrations of this folder with `config.toml` and `migrations/`, by `supabase db push`. */
+  /** The platform, then the migrations of this folder with `config.toml` and `migrations/`, by `supabase db push`. */
   | { readonly supabaseDir: string }
-  /** These SQL files, in this order, each as the owner `postgres`. */
-  | { readonly files: readonly string[] };
+  /** A copy of this database of the server, to which nobody may be connected. */
+  | { readonly template: string };
 
 /** A database of its own inside the running server. */
 export interface ScratchDatabase {
@@ -22,10 +21,10 @@ export interface ScratchDatabase {
 }
 
 /**
- * Makes an empty database in the running server, as empty as a new Supabase project, and builds it from a source.
+ * Makes a database in the running server: as empty as a new Supabase project, built from migrations, or a copy.
  *
  * @param state - the running stack
- * @param source - migrations or SQL files; neither leaves the bare platform
+ * @param source - migrations or a template; neither leaves the bare platform
  * @returns where it is, and what removes it
  * @throws StackError when a migration fails; the database is removed then
  * @example
@@ -34,29 +33,20 @@ export interface ScratchDatabase {
  */
 export async function createScratchDatabase(state: StackState, source?: ScratchSource): Promise<ScratchDatabase> {
   const name = `scratch_${randomUUID().replaceAll("-", "")}`;
-  await asOwner(state.dbUrl, (sql) => sql.unsafe(`create database ${name} template template0`));
+  const template = source && "template" in source ? source.template : "template0";
+  await asOwner(state.dbUrl, (sql) => sql.unsafe(`create database ${name} template ${template}`));
   const scratch = {
     url: urlFor(state.dbUrl, name),
     drop: () => asOwner(state.dbUrl, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`)),
   };
+  if (template !== "template0") return scratch;
   try {
     await applyPlatform(urlFor(state.dbUrl, name, SUPERUSER), new URL(state.dbUrl).password);
-    if (source) await build(scratch.url, source);
+    if (source && "supabaseDir" in source) await applyMigrations(scratch.url, source.supabaseDir);
     return scratch;
   } catch (error) {
     await scratch.drop();
     throw error;
-  }
-}
-
-async function build(url: string, source: ScratchSource): Promise<void> {
-  if ("supabaseDir" in source) {
-    await applyMigrations(url, source.supabaseDir);
-    return;
-  }
-  for (const file of source.files) {
-    const text = await readFile(file, "utf8");
-    await asOwner(url, (sql) => sql.unsafe(text));
   }
 }
 

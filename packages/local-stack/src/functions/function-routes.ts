@@ -27,6 +27,8 @@ export function functionRoutes(ports: ReadonlyMap<string, number>): Hono<NodeEnv
   return new Hono<NodeEnv>().all(`${ROUTE}/:name/*`, limit, async (c) => {
     const port = ports.get(c.req.param("name"));
     if (port === undefined) return c.json({ code: "NOT_FOUND", message: "Requested function was not found" }, 404);
+    // No client of fetch sends it (https://fetch.spec.whatwg.org/#forbidden-method), and the platform passes none on.
+    if (c.req.method === "TRACE") return c.json({ message: "Method not allowed" }, 405, { Allow: "POST, OPTIONS" });
     const { pathname, search } = new URL(c.req.url);
     const target = `http://127.0.0.1:${port}${pathname.slice(ROUTE.length)}${search}`;
     try {

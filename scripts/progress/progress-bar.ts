@@ -6,6 +6,9 @@ const WIDTH = 30;
  * @param stream - Where to, such as `process.stderr`.
  * @param what - What is counted, such as `people`.
  * @returns Draws how many of how many are done.
+ * @example
+ * const draw = progressBar(process.stderr, "people");
+ * draw(500, 1000);
  */
 export function progressBar(
   stream: { readonly isTTY?: boolean; write: (text: string) => unknown },
@@ -13,8 +16,9 @@ export function progressBar(
 ): (done: number, total: number) => void {
   let shown = -1;
   return (done, total) => {
-    const step = Math.floor((done / total) * (stream.isTTY ? WIDTH : 10));
-    if (step === shown && done < total) return;
+    const share = total === 0 ? 1 : done / total;
+    const step = Math.floor(share * (stream.isTTY ? WIDTH : 10));
+    if (step === shown) return;
     shown = step;
     if (!stream.isTTY) {
       stream.write(`${done} of ${total} ${what}\n`);

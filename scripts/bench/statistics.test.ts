@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { growthExponent, median } from "./statistics.ts";
+import { growthExponent, median, rounded } from "./statistics.ts";
 
 describe("median()", () => {
   test("is the middle one, or the mean of the two in the middle", () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([4, 1, 9, 2])).toBe(3);
   });
+});
+
+test("rounded() keeps two places", () => {
+  expect([1.005, 2.345678, 7].map(rounded)).toEqual([1, 2.35, 7]);
 });
 
 describe("growthExponent()", () => {

@@ -6,6 +6,9 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** A number to two decimal places, as the tables of the bench show it. */
+export const rounded = (value: number): number => Math.round(value * 100) / 100;
+
 /**
  * How fast something grows: the slope of the least-squares line through the logarithms.
  *
