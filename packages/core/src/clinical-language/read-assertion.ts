@@ -42,7 +42,7 @@ export function readAssertion(clause: Clause, first: number, last: number, liste
   if (clause.cues.has("uncertain") || clause.cues.has("others") || clause.cues.has("past")) return "unclear";
   if (isReason(clause, first)) return "unclear";
   if (COMPOUND_HEADS.has(clause.tokens[last + 1]?.word ?? "")) return "unclear";
-  if (!clause.cues.has("negation")) return "affirmed";
+  if (!clause.cues.has("negation")) return isOverNow(clause, last) ? "unclear" : "affirmed";
   if (isCorrected(clause) || isAnsweredInPlace(clause, listed)) return "unclear";
   for (let index = first - 1; index >= Math.max(0, first - SCOPE_WORDS); index -= 1) {
     const word = clause.tokens[index]?.word ?? "";
@@ -61,6 +61,14 @@ function isReason({ tokens }: Clause, first: number): boolean {
   return tokens[at]?.word === "of" && tokens[at - 1]?.word === "because";
 }
 const DETERMINERS = new Set("the my that this all".split(" "));
+
+/** "I was dizzy yesterday but I'm fine today". */
+function isOverNow({ tokens }: Clause, last: number): boolean {
+  const turn = tokens.findIndex(({ word }, index) => index > last && word === "but");
+  return turn !== -1 && tokens.slice(turn + 1, turn + 1 + LONGEST_TURN_WORDS).some(({ word }) => WELL.has(word));
+}
+const LONGEST_TURN_WORDS = 6;
+const WELL = new Set("fine better okay ok good great gone well normal stopped over".split(" "));
 
 const isNegator = (word: string): boolean => NEGATORS.has(word) || word.endsWith("n't");
 

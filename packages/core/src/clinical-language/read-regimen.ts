@@ -45,6 +45,7 @@ export function readRegimen(clause: Clause, first: number, last: number): Regime
   };
   let doubtful = false;
   let isFrom = false;
+  let isCorrected = false;
   let index = last + 1;
   while (index < tokens.length && !isClosed(clause, index)) {
     const frequency = readFrequency(clause, index);
@@ -74,13 +75,14 @@ export function readRegimen(clause: Clause, first: number, last: number): Regime
       index = correctionAt(clause, index) ?? index;
       doses.length = 0;
       doubtful = false;
+      isCorrected = true;
     } else if (tokens[index]?.word === "from") {
       isFrom = true;
       index += 1;
     } else if (REGIMEN_LINKS.has(tokens[index]?.word ?? "")) index += 1;
     else break;
   }
-  const before = doseBefore(clause, first);
+  const before = isCorrected ? null : doseBefore(clause, first);
   if (before !== null) doses.push(before);
   const isSplit = doses.length > 0 && hasFurtherDose(clause, index);
   const [dose] = doses;

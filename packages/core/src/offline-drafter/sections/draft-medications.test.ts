@@ -251,6 +251,12 @@ describe("what is said anew", () => {
     expect(planned(text)).toEqual(expected);
   });
 
+  test("a dose before the drug that is taken back is none", () => {
+    const said = "I take ten milligrams of lisinopril, well, actually twenty.";
+    const [medication] = draftSpoken([["patient", said]]).subjective.medications;
+    expect(medication).toMatchObject({ medication_name: "lisinopril", dose: null });
+  });
+
   test('an "it" is the one drug just named, with both clauses as evidence', () => {
     const note = draftSpoken([["provider", "You're on lisinopril 20 mg. Let's cut it in half."]]);
     expect(note.plan.medications).toMatchObject([{ medication_name: "lisinopril", dose: null, status: "decreased" }]);

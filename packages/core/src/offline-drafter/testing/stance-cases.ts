@@ -283,4 +283,10 @@ D: chart says you're allergic to sulfa / P: no that's wrong => allergy !sulfa
 D: so you're allergic to codeine / P: no i can take codeine just fine => allergy !codeine
 P: amoxicillin gives my son hives => allergy !amoxicillin; ros !hives
 P: penicillin gives me a rash => allergy +penicillin; ros !rash
+P: i was dizzy yesterday but i'm fine today => ros !dizzy
+P: i used to take atenolol now i take metoprolol => med atenolol stopped; med metoprolol active
+D: have you ever had surgery / P: no well i had my tonsils out => own !surgery
+D: hold the lisinopril if your blood pressure's under a hundred => plan lisinopril considered
+P: lisinopril no i don't take that => med !lisinopril
+D: have you ever taken warfarin / P: yes => med !warfarin
 `;
