@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { BodySystem, HpiElement, ListState, PlanCategory, Severity } from "../soap-note/soap-note.ts";
+import { PlanCategory } from "../soap-note/plan-category.ts";
+import { BodySystem, HpiElement, ListState, Severity } from "../soap-note/soap-note.ts";
 
 const text = z.string();
 const unknownOrText = z.string().nullable();

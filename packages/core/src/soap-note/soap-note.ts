@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Evidence } from "./evidence.ts";
+import { PlanCategory } from "./plan-category.ts";
 
 /** Clinical words, kept exactly as they came: never trimmed, folded or shortened. */
 const text = z.string().regex(/\S/).max(4000);
@@ -46,18 +47,6 @@ export const HpiElement = z.enum([
   "associated_symptoms",
   "context",
   "narrative",
-]);
-
-/** What an item of a plan is. */
-export const PlanCategory = z.enum([
-  "diagnostic_test",
-  "procedure",
-  "referral",
-  "follow_up",
-  "education",
-  "lifestyle",
-  "therapy",
-  "other",
 ]);
 
 /** The lists of the record that can be empty for two different reasons. */

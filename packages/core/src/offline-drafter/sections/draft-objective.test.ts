@@ -58,6 +58,15 @@ describe("vital signs", () => {
   });
 });
 
+test.each([
+  ["your blood pressure for today was one twenty eight over eighty eight", ["128/88"]],
+  ["You've had that temperature for 3 days.", []],
+  ["You've been on weight watchers for 60 days.", []],
+])("%j measures what it says", (text, values) => {
+  const { vitalSigns } = draftSpoken([["provider", text]]).objective;
+  expect(vitalSigns.map(({ vital_value }) => vital_value)).toEqual(values);
+});
+
 describe("a measurement the patient tells of", () => {
   const TOLD = "The patient told of a measurement: it is in the history, not among the vital signs";
 
