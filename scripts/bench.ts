@@ -4,16 +4,17 @@ import { readOptions, readWholeNumber, runCommand, StackError } from "@patient-m
 import { benchDraft } from "./bench/bench-draft.ts";
 import { benchFunctions } from "./bench/bench-functions.ts";
 import { benchHistory } from "./bench/bench-history.ts";
+import { benchModelDraft } from "./bench/bench-model-draft.ts";
 import { benchRecord } from "./bench/bench-record.ts";
 import { benchTokens } from "./bench/bench-tokens.ts";
 import { madeUpEncounters } from "./bench/made-up-encounters.ts";
 import { readEncounters } from "./draft/read-encounters.ts";
 
-const HELP = `Measures the functions, the doors, the record engine, or the offline drafter.
+const HELP = `Measures the functions, the doors, the record engine, or drafting.
 
 Usage: npx pnpm@10 bench [functions|access] [--rounds N]
        npx pnpm@10 bench record [--rounds N] [--sizes N,N…] [--notes N,N…] [--json FILE]
-       npx pnpm@10 bench draft [--in encounters.jsonl]
+       npx pnpm@10 bench draft [--rounds N] [--in encounters.jsonl] [--json FILE]
        npx pnpm@10 bench --help
 
 functions: the size of each bundle, and its cold start beside that of an empty function.
@@ -30,8 +31,11 @@ record: what a merge, a read and a rebuild cost, beside what they could not cost
   --notes N,…    notes of the patients whose records are rebuilt (50,100,200,500)
   --json FILE    where all figures go (.stack/bench-record.json)
 
-draft: the processor time of the offline drafter with its checks, per encounter.
-  --in FILE      encounters to draft, {id, turns} a line; without it a made-up talk and one of 2 MB
+draft: the processor time of the offline drafter with its checks, per encounter; then drafting with a model over HTTP,
+beside the time a stub model takes by itself, and fifty drafts at once.
+  --rounds N     how many drafts with the model, taken in turns with the stub alone; medians count (7)
+  --in FILE      encounters to draft offline, {id, turns} a line; without it a made-up talk and one of 2 MB
+  --json FILE    where all figures go (.stack/bench-draft.json)
 
 What is compared is taken in turns in one run, so the ratios hold on a noisy machine where the milliseconds do not.`;
 
@@ -46,7 +50,7 @@ await runCommand(async () => {
       sizes: { type: "string", default: "10,100,500,1000,2000,5000" },
       notes: { type: "string", default: "50,100,200,500" },
       in: { type: "string" },
-      json: { type: "string", default: ".stack/bench-record.json" },
+      json: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -62,20 +66,28 @@ await runCommand(async () => {
     case "record": {
       const sizes = readWholeNumbers("--sizes", values.sizes);
       const bench = await benchRecord(ROOT, sizes, readWholeNumbers("--notes", values.notes), rounds, progress);
-      const file = resolve(values.json);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, `${JSON.stringify(bench, null, 2)}\n`);
       console.table(bench.figures);
-      return console.log(`all figures: ${file}`);
+      return keepFigures(values.json ?? ".stack/bench-record.json", bench);
     }
-    case "draft":
-      return console.table(
-        benchDraft(values.in === undefined ? await madeUpEncounters() : await readEncounters(values.in)),
-      );
+    case "draft": {
+      const encounters = values.in === undefined ? await madeUpEncounters() : await readEncounters(values.in);
+      const offline = benchDraft(encounters);
+      console.table(offline);
+      const model = await benchModelDraft(ROOT, rounds, progress);
+      console.table(model.figures);
+      return keepFigures(values.json ?? ".stack/bench-draft.json", { offline, model });
+    }
     default:
       throw new StackError("measure", `there is no bench ${subject}`, "see --help");
   }
 });
+
+async function keepFigures(path: string, figures: object): Promise<void> {
+  const file = resolve(path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
+  console.log(`all figures: ${file}`);
+}
 
 function readWholeNumbers(option: string, text: string): number[] {
   return text.split(",").map((number) => readWholeNumber(option, number, { min: 1 }));

@@ -37,7 +37,7 @@ await runCommand(async () => {
     checks: [],
     vitestArgs: [
       ...["record", "access", "drafting"].flatMap((project) => ["--project", project]),
-      ...(values.only === undefined ? [] : [values.only]),
+      ...(values.only === undefined ? ["test/record", "test/access", "test/drafting/kills"] : [values.only]),
     ],
     environment: {
       RECORD_RUNS: String(Math.max(1, histories / HISTORIES_IN_TEST)),

@@ -241,7 +241,7 @@ describe("tables", () => {
         select attname as name from pg_attribute
         where attrelid = 'public.soap_drafts'::regclass and attnum > 0
           and not has_column_privilege('authenticated', attrelid, attname, 'select')`),
-    ).toEqual(["lease_id", "lease_until"]);
+    ).toEqual(["lease_id", "lease_until", "model_answer"]);
   });
 
   test("R13 clients update these columns and no other", async () => {

@@ -1,11 +1,14 @@
 import { afterAll, expect, inject, test } from "vitest";
-import { Drafted, openDraftingRoom } from "../support/drafting-room.ts";
+import { Drafted, type DraftedEncounter, openDraftingRoom } from "../support/drafting-room.ts";
 import { type FunctionLife, startFunctionLife } from "../support/function-life.ts";
 
 /** A proof takes many more. */
 const KILLS = Number(process.env["DRAFT_KILLS"] ?? 20);
-/** Longer than any draft here takes, so that a kill can come before, during and after each of its steps. */
+/** Longer than the model's answer here takes, so that a kill can come before, during and after it. */
 const LATEST_KILL_MS = 600;
+const PATIENCE = { interval: 10, timeout: 30_000 };
+/** Mostly it is waited for: for a boot, for a pace, for the moment of the kill. */
+const LANES = 3;
 
 const room = openDraftingRoom();
 afterAll(room.close);
@@ -26,32 +29,61 @@ test(`L26 ${KILLS} kills while drafting: nothing stuck, nothing called twice, no
       headers: { "x-firebase-token": token, "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-
-  let life = await startFunctionLife(room.state, environment);
-  for (let kill = 0; kill < KILLS; kill++) {
-    const encounter = await room.prepare([{ kind: "answer", firstDelayMs: 50, pieceDelayMs: 10 }]);
-    const body = { sessionId: encounter.id, transcript: encounter.transcript };
-    const answer = post(life, body).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, (LATEST_KILL_MS * kill) / KILLS));
-    await life.kill();
-    await answer;
-
-    const isEdited = kill % 3 === 0;
-    const edit = { plan: { items: [{ id: "mine", category: "other", description: "My words" }] } };
-    if (isEdited) await room.writeNote(encounter, edit, { sign: false });
-    await room.sql`update public.soap_drafts set lease_until = now()
-      where encounter_id = ${encounter.id} and state = 'drafting' and lease_id is not null`;
-    life = await startFunctionLife(room.state, environment);
-    const { soapNote } = Drafted.parse(await (await post(life, body)).json());
-
-    if (isEdited) expect(soapNote?.plan.items).toMatchObject([{ description: "My words" }]);
-    const stuck = await room.sql`
-      select 1 from public.soap_drafts where encounter_id = ${encounter.id} and state = 'drafting'`;
-    expect(stuck).toEqual([]);
-    const calls = await room.calls(encounter);
-    expect((await room.requests(encounter)).length).toBeLessThanOrEqual(calls.length);
-    expect(calls.filter(({ state }) => state === "answered").length).toBeLessThanOrEqual(1);
-    expect(calls.map(({ state }) => state)).not.toContain("reserved");
-  }
-  await life.kill();
+  const kills = Array.from({ length: KILLS }, (_, kill) => kill).values();
+  await Promise.all(Array.from({ length: LANES }, () => killOneByOne(kills, post)));
 });
+
+/** A lane kills one process after the other; the next one boots while the one before it works. */
+async function killOneByOne(
+  kills: Iterable<number>,
+  post: (life: FunctionLife, body: object) => Promise<Response>,
+): Promise<void> {
+  let life = await startFunctionLife(room.state, environment);
+  try {
+    for (const kill of kills) {
+      const booting = startFunctionLife(room.state, environment);
+      const encounter = await room.prepare([{ kind: "answer", firstDelayMs: 50, pieceDelayMs: 10 }]);
+      const body = { sessionId: encounter.id, transcript: encounter.transcript };
+      const answer = post(life, body).catch(() => undefined);
+      await momentOf(kill, encounter);
+      await life.kill();
+      await answer;
+      life = await booting;
+      await expectTakenOver(encounter, kill, () => post(life, body));
+    }
+  } finally {
+    await life.kill();
+  }
+}
+
+/** In turns: at any time, once the draft is begun, once the model's call is recorded, some time after that. */
+async function momentOf(kill: number, encounter: DraftedEncounter): Promise<void> {
+  const turn = kill % 4;
+  const drafts = () => room.sql`select 1 from public.soap_drafts where encounter_id = ${encounter.id}`;
+  if (turn === 1) await expect.poll(drafts, PATIENCE).toHaveLength(1);
+  if (turn >= 2) await expect.poll(() => room.calls(encounter), PATIENCE).toHaveLength(1);
+  const isTimed = turn === 0 || turn === 3;
+  if (isTimed) await new Promise((resolve) => setTimeout(resolve, (LATEST_KILL_MS * kill) / KILLS));
+}
+
+async function expectTakenOver(
+  encounter: DraftedEncounter,
+  kill: number,
+  draftAgain: () => Promise<Response>,
+): Promise<void> {
+  const isEdited = kill % 3 === 0;
+  const edit = { plan: { items: [{ id: "mine", category: "other", description: "My words" }] } };
+  if (isEdited) await room.writeNote(encounter, edit, { sign: false });
+  await room.sql`update public.soap_drafts set lease_until = now()
+    where encounter_id = ${encounter.id} and state = 'drafting' and lease_id is not null`;
+  const { soapNote } = Drafted.parse(await (await draftAgain()).json());
+
+  if (isEdited) expect(soapNote?.plan.items).toMatchObject([{ description: "My words" }]);
+  const stuck = await room.sql`
+    select 1 from public.soap_drafts where encounter_id = ${encounter.id} and state = 'drafting'`;
+  expect(stuck).toEqual([]);
+  const calls = await room.calls(encounter);
+  expect((await room.requests(encounter)).length).toBeLessThanOrEqual(calls.length);
+  expect(calls.filter(({ state }) => state === "answered").length).toBeLessThanOrEqual(1);
+  expect(calls.map(({ state }) => state)).not.toContain("reserved");
+}

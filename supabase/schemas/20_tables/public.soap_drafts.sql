@@ -20,13 +20,15 @@ create table public.soap_drafts (
   deadline_at timestamptz not null default now() + interval '120 seconds',
   failure text check (failure in ('deadline', 'budget', 'signed', 'access')),
   transcript_chunks integer check (transcript_chunks >= 0),
+  model_answer text,
   unique (encounter_id, revision),
   foreign key (snapshot_id, encounter_id) references public.context_snapshots (id, encounter_id) on delete restrict,
   check ((state = 'draft_ready') = (draft is not null)),
   check ((state = 'drafting') = (completed_at is null)),
   check ((lease_id is null) = (lease_until is null)),
   check (state = 'drafting' or lease_id is null),
-  check ((state = 'failed') = (failure is not null))
+  check ((state = 'failed') = (failure is not null)),
+  check (state = 'drafting' or model_answer is null)
 );
 
 create index soap_drafts_snapshot_id_idx on public.soap_drafts (snapshot_id, encounter_id);
@@ -47,3 +49,4 @@ comment on column public.soap_drafts.lease_id is 'Who works on it: only the hold
 comment on column public.soap_drafts.deadline_at is 'When a draft that is not ready is given up: state failed.';
 comment on column public.soap_drafts.failure is 'Why it was given up: deadline (nobody finished it in time), budget (no model call was left to make), signed (the note was) or access (its provider may not act on the encounter any more).';
 comment on column public.soap_drafts.transcript_chunks is 'How many chunks of the transcript its writer was given; null in drafts of an earlier release.';
+comment on column public.soap_drafts.model_answer is 'What a model answered, from when its call is settled until the draft is stored or given up: a worker that takes over in between need not have it answered, and paid for, again.';

@@ -1,7 +1,7 @@
 alter table public.soap_drafts enable row level security;
 alter table public.soap_drafts force row level security;
 
--- All but the lease, which is between the worker and the database.
+-- All but the lease and a model's unchecked answer, which are between the worker and the database.
 grant select (
   id, encounter_id, revision, state, snapshot_id, transcript_sha256, model, prompt_version, draft, created_by, created_at,
   completed_at, phase, attempts, deadline_at, failure, transcript_chunks

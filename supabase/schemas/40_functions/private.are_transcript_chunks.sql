@@ -12,6 +12,8 @@ as $$
       where not coalesce(
         jsonb_typeof(chunk) = 'object'
           and private.is_whole_number(chunk -> 'sequence', 1)
+          -- Room for the numbers that replace those already used.
+          and (chunk ->> 'sequence')::numeric <= 1000000000
           and private.is_transcript_text(chunk -> 'text')
           and coalesce(jsonb_typeof(chunk -> 'attendee_id'), 'null') in ('string', 'null')
           and coalesce(jsonb_typeof(chunk -> 'speaker'), 'null') in ('string', 'null')

@@ -24,6 +24,10 @@ begin
   if v_draft.id is null then
     return jsonb_build_object('attempt', null, 'reason', 'lease_lost');
   end if;
+  -- Answered and paid for: the worker that asked is gone, its answer is not.
+  if v_draft.model_answer is not null then
+    return jsonb_build_object('attempt', null, 'reason', 'answered', 'answer', v_draft.model_answer);
+  end if;
   v_facility_name := private.draft_facility_name(v_draft);
 
   -- Reservations take turns, so that no two of them both find the last place of a budget or both probe a model.

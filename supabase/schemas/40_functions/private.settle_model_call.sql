@@ -30,6 +30,10 @@ begin
     settled_at = clock_timestamp()
   where draft_id = p_draft_id and attempt = p_attempt and lease_id = p_lease_id and state in ('reserved', 'abandoned');
   v_settled := found;
+  if v_settled and p_outcome ->> 'fault' is null then
+    update public.soap_drafts set model_answer = p_outcome ->> 'answer'
+    where id = p_draft_id and lease_id = p_lease_id and state = 'drafting';
+  end if;
   return jsonb_build_object('settled', v_settled);
 end;
 $$;

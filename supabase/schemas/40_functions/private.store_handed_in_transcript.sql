@@ -9,15 +9,28 @@ as $$
   select
     p_encounter_id,
     (chunk ->> 'sequence')::integer,
-    coalesce(attendee.speaker_role, private.speaker_of_label(chunk ->> 'speaker'), 'unknown'),
+    coalesce(
+      attendee.speaker_role,
+      -- In a call whose attendees are known, nobody else becomes one by a label.
+      case when chunk ->> 'attendee_id' is null or not call.has_attendees then private.speaker_of_label(chunk ->> 'speaker') end,
+      'unknown'
+    ),
     chunk ->> 'text',
     attendee.attendee_id,
     (chunk ->> 'started_at')::timestamptz,
     p_provider_id
   from jsonb_array_elements(p_chunks) as chunk
-  left join public.video_call_attendees as attendee
-    on attendee.encounter_id = p_encounter_id and attendee.attendee_id = chunk ->> 'attendee_id'
+  cross join (
+    select exists (select from public.video_call_attendees where encounter_id = p_encounter_id) as has_attendees
+  ) as call
+  left join lateral (
+    select known.attendee_id, known.speaker_role
+    from public.video_call_attendees as known
+    where known.encounter_id = p_encounter_id and known.attendee_id in (chunk ->> 'attendee_id', chunk ->> 'speaker')
+    order by known.attendee_id = chunk ->> 'attendee_id' desc nulls last
+    limit 1
+  ) as attendee on true
 $$;
 
 comment on function private.store_handed_in_transcript(uuid, uuid, jsonb) is
-  'Stores a transcript the provider handed in whole. The speaker is the attendee''s role, else the label the provider vouches for, else unknown; never a guess from the text.';
+  'Stores a transcript the provider handed in whole. The speaker is the role of the attendee, who is named by id or by a label that is an attendee''s id; else the label the provider vouches for; else unknown; never a guess from the text.';

@@ -4,14 +4,30 @@ stable
 security invoker
 set search_path = ''
 as $$
+  with told as (
+    -- Nothing is said after it arrives: a phone whose clock is ahead is put right by the server's.
+    select *, case when started_at < created_at then started_at when started_at is not null then created_at end as told_at
+    from public.call_transcript_chunks
+    where encounter_id = p_encounter_id
+  ),
+  heard as (
+    -- Words without a time stand where their phone put them: after those before them, else before those after them.
+    select sequence, speaker_role, text,
+      coalesce(
+        told_at,
+        max(told_at) over (partition by stored_by order by sequence),
+        min(told_at) over (partition by stored_by order by sequence rows between current row and unbounded following),
+        created_at
+      ) as said_at
+    from told
+  )
   select coalesce(
     jsonb_agg(
-      jsonb_build_object('sequence', sequence, 'speaker_role', speaker_role, 'text', text) order by sequence
+      jsonb_build_object('sequence', sequence, 'speaker_role', speaker_role, 'text', text) order by said_at, sequence
     ),
     '[]'
   )
-  from public.call_transcript_chunks
-  where encounter_id = p_encounter_id
+  from heard
 $$;
 
-comment on function private.transcript(uuid) is 'What was said in an encounter, in order: [{sequence, speaker_role, text}].';
+comment on function private.transcript(uuid) is 'What was said in an encounter, in the order of talk: [{sequence, speaker_role, text}]. The order is that of the times the phones give, of arrival where a phone gives none, and of sequence within one moment; a sequence names a chunk for good, wherever it stands.';

@@ -1,5 +1,5 @@
 begin;
-select plan(6);
+select plan(7);
 
 select tests.sign_in_as('dr-amara');
 create temporary table taken on commit drop as
@@ -23,6 +23,14 @@ select tests.sign_in_as('dr-amara');
 select is(
   public.create_context_snapshot(tests.encounter_id('dr-amara', 'alice'), p_idempotency_key => 'key-1'), first,
   'the same key answers what its request made, though the record moved on'
+) from taken;
+
+select tests.sign_out();
+update private.idempotency_keys set created_at = now() - interval '10 years';
+select tests.sign_in_as('dr-amara');
+select is(
+  public.create_context_snapshot(tests.encounter_id('dr-amara', 'alice'), p_idempotency_key => 'key-1'), first,
+  'P06 a key does not expire'
 ) from taken;
 
 select tests.sign_in_as('dr-okoye');

@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(18);
 
 select tests.sign_in_as('dr-amara');
 create temporary table job on commit drop as
@@ -40,6 +40,28 @@ select is(
     select jsonb_agg(tests.reserve_call(id, lease_id, repeat('0', 64), 100) -> 'reason' order by n)
     from job, generate_series(3, 4) as n
   ), '[null, "attempts"]', 'the third is the last'
+);
+
+create temporary table paid on commit drop as
+  select (answer ->> 'draft_id')::uuid as id, (answer ->> 'lease_id')::uuid as lease_id
+  from (select tests.begin_draft(tests.encounter_id('dr-amara', 'carol')) as answer) as begun;
+select is(tests.reserve_call(id, lease_id, repeat('0', 64), 100) -> 'attempt', '1', 'another draft''s call') from paid;
+select is(tests.settle_call(id, 1, '{"output_tokens": 2, "answer": "the note"}'), '{"settled": true}', 'is answered') from paid;
+select is(
+  tests.reserve_call(id, lease_id, repeat('0', 64), 100), '{"attempt": null, "reason": "answered", "answer": "the note"}',
+  'L26 what was paid for is not asked for again'
+) from paid;
+reset role;
+update public.soap_drafts set transcript_sha256 = repeat('f', 64) where id in (select id from paid);
+select is(
+  tests.reserve_call(id, lease_id, repeat('0', 64), 100) -> 'attempt', '2', 'unless more was said than the model was sent'
+) from paid;
+select is(tests.settle_call(id, 2, '{"answer": "the note"}'), '{"settled": true}', 'which it then answers') from paid;
+select tests.complete_draft(id, tests.full_note()) from paid;
+reset role;
+select is(
+  (select array_agg(model_answer) from public.soap_drafts where id in (select id from paid)), array[null::text],
+  'and is kept no longer than until the draft is stored'
 );
 
 select * from finish();

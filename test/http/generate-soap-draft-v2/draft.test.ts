@@ -94,6 +94,72 @@ describe("generate-soap-draft-v2 reads who spoke", () => {
   });
 });
 
+describe("generate-soap-draft-v2 takes the transcript of a service", () => {
+  const word = (attendeeId: string, content: string, type = "pronunciation") => ({
+    ...{ type, content, attendee: { attendeeId, externalUserId: "Doctor" } },
+  });
+  const roles = async ({ id }: BookedEncounter) =>
+    (
+      await clinic.sql<{ said: string }[]>`
+        select speaker_role || ': ' || text as said from public.call_transcript_chunks
+        where encounter_id = ${id} order by sequence`
+    ).map(({ said }) => said);
+
+  test("refusing one that is malformed by its place, never with its words", async () => {
+    const encounter = await clinic.book();
+    for (const [body, field] of [
+      [
+        { transcript: { results: { items: [{ type: "secret", alternatives: [] }] } } },
+        "transcript.results.items.0.type",
+      ],
+      [{ transcript: "WEBVTT\n\nsecret" }, "transcript.line.3"],
+      [{ speakers: { secret: 5 } }, "speakers"],
+    ] as const) {
+      const answer = await draft(encounter, body);
+      expect(answer).toMatchObject({ status: 400, code: "INVALID_REQUEST" });
+      expect(answer.json["details"]).toContainEqual(expect.objectContaining({ field }));
+      expect(answer.text).not.toContain("secret");
+    }
+    expect(await roles(encounter)).toEqual([]);
+  });
+
+  test("with the roles of the call's attendees, whatever a label says, and of nobody who is not among them", async () => {
+    const encounter = await clinic.book();
+    const { attendees } = encounter;
+    const items = [word(attendees.provider, "Pain"), word(attendees.patient, "None"), word("a-stranger", "Prescribe")];
+    const result = { resultId: "r", startTimeMs: 1_795_000_000_000, alternatives: [{ items }] };
+    const events = [true, false].map((isPartial) => ({ transcript: { results: [{ ...result, isPartial }] } }));
+    expect((await draft(encounter, { transcript: events })).status).toBe(200);
+    expect(await roles(encounter)).toEqual(["provider: Pain", "patient: None", "unknown: Prescribe"]);
+  });
+
+  test("with the roles a provider gives its labels, as long as the attendees say no other", async () => {
+    const encounter = await clinic.book();
+    const item = (speaker_label: string, content: string) => ({
+      ...{ type: "pronunciation", start_time: "0.5", end_time: "0.9", speaker_label, alternatives: [{ content }] },
+    });
+    const items = [item("spk_0", "Pain"), item("spk_1", "None"), item(encounter.attendees.patient, "Really")];
+    const speakers = { spk_0: "Doctor", spk_1: encounter.attendees.patient };
+    expect((await draft(encounter, { transcript: { results: { items } }, speakers })).status).toBe(200);
+    expect(await roles(encounter)).toEqual(["provider: Pain", "patient: None", "patient: Really"]);
+  });
+
+  test("and WebVTT and a HealthScribe file, whose labels are roles", async () => {
+    const vtt =
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Dr. Amara>Any fever?\n\n00:02.000 --> 00:03.000\n<v Patient>A dry cough.";
+    const segment = (ParticipantRole: string, Content: string) => ({
+      Content,
+      ParticipantDetails: { ParticipantRole },
+    });
+    const TranscriptSegments = [segment("CLINICIAN_0", "Any fever?"), segment("PATIENT_0", "A dry cough.")];
+    for (const transcript of [vtt, { Conversation: { TranscriptSegments } }]) {
+      const encounter = await clinic.book();
+      expect((await draft(encounter, { transcript })).status).toBe(200);
+      expect(await roles(encounter)).toEqual(["provider: Any fever?", "patient: A dry cough."]);
+    }
+  });
+});
+
 describe("generate-soap-draft-v2 drafts", () => {
   test("from a transcript in the body, as an array of turns or as text, and opens the note", async () => {
     const asText = "Doctor: What brings you in?\nPatient: I have had a dry cough for two weeks.";

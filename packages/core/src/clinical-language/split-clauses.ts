@@ -124,7 +124,7 @@ function modeOf(tokens: readonly Token[], terminal: string, cues: ReadonlySet<Cu
  * Punctuation decides where there is any; long unpunctuated runs are cut before the words that open a thought, and
  * never after a word that cannot end one, so that a negation or an "if" is not torn from what it governs.
  *
- * @param transcript Chunks in order of `sequence`.
+ * @param transcript Chunks in the order of talk.
  * @returns Clauses in order, one list per chunk.
  */
 export function splitClauses(transcript: readonly TranscriptChunk[]): Clause[][] {

@@ -598,6 +598,7 @@ export type Database = {
           lease_id: string | null;
           lease_until: string | null;
           model: string;
+          model_answer: string | null;
           phase: string;
           prompt_version: string;
           revision: number;
@@ -620,6 +621,7 @@ export type Database = {
           lease_id?: string | null;
           lease_until?: string | null;
           model: string;
+          model_answer?: string | null;
           phase?: string;
           prompt_version: string;
           revision: number;
@@ -641,6 +643,7 @@ export type Database = {
           lease_id?: string | null;
           lease_until?: string | null;
           model?: string;
+          model_answer?: string | null;
           phase?: string;
           prompt_version?: string;
           revision?: number;

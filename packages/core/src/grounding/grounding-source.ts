@@ -6,7 +6,7 @@ export type SnapshotText = string;
 
 /** What the items of a note must rest on: the stored transcript, and the items of the snapshot by id. */
 export interface GroundingSource {
-  /** Chunks in order of `sequence`. */
+  /** Chunks in the order of talk. */
   readonly chunks: readonly TranscriptChunk[];
   /** The chunk of a sequence, read once. */
   readonly utterance: (sequence: number) => Utterance | undefined;
@@ -18,30 +18,29 @@ export interface GroundingSource {
 /**
  * Makes the transcript and the snapshot ready for looking up evidence.
  *
- * @param transcript As stored, in any order.
+ * @param transcript As stored, in the order of talk.
  * @param snapshot The context snapshot's JSON, or null.
  */
 export function readGroundingSource(transcript: readonly TranscriptChunk[], snapshot: unknown): GroundingSource {
-  const chunks = [...transcript].sort((a, b) => a.sequence - b.sequence);
-  const places = new Map(chunks.map(({ sequence }, place) => [sequence, place]));
+  const places = new Map(transcript.map(({ sequence }, place) => [sequence, place]));
   const read = new Map<number, Utterance>();
   const items = new Map<string, SnapshotText>(snapshotItems(snapshot));
 
   const utterance = (sequence: number): Utterance | undefined => {
-    const chunk = chunks[places.get(sequence) ?? -1];
+    const chunk = transcript[places.get(sequence) ?? -1];
     if (chunk === undefined) return undefined;
     const known = read.get(sequence) ?? readUtterance(chunk);
     read.set(sequence, known);
     return known;
   };
   const next = (sequence: number): Utterance | undefined => {
-    for (let place = (places.get(sequence) ?? chunks.length) + 1; place < chunks.length; place += 1) {
-      const following = utterance(chunks[place]?.sequence ?? -1);
+    for (let place = (places.get(sequence) ?? transcript.length) + 1; place < transcript.length; place += 1) {
+      const following = utterance(transcript[place]?.sequence ?? -1);
       if (following !== undefined && following.tokens.length > 0) return following;
     }
     return undefined;
   };
-  return { chunks, utterance, next, snapshotItem: (itemId) => items.get(itemId) };
+  return { chunks: transcript, utterance, next, snapshotItem: (itemId) => items.get(itemId) };
 }
 
 /** Every object of the snapshot that has an id, and the appointment, which has one under its own name. */

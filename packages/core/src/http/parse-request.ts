@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { ApiError, type ErrorDetail } from "./api-error.ts";
+import { ApiError } from "./api-error.ts";
+import { describeIssue } from "./describe-issue.ts";
 
 /**
  * Parses a request object with its schema, and turns what is wrong with it into one refusal.
@@ -13,27 +14,8 @@ import { ApiError, type ErrorDetail } from "./api-error.ts";
 export function parseRequest<Schema extends z.ZodType>(schema: Schema, body: object): z.output<Schema> {
   const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
-  const details = result.error.issues.map(detail);
+  const details = result.error.issues.map(describeIssue);
   const missing = details.filter(({ rule }) => rule === "required");
   if (missing.length > 0) throw new ApiError("MISSING_PARAMS", { details: missing });
   throw new ApiError("INVALID_REQUEST", { details });
-}
-
-function detail(issue: z.core.$ZodIssue): ErrorDetail {
-  return { field: issue.path.join("."), rule: rule(issue) };
-}
-
-function rule(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined ? "required" : issue.expected;
-    case "invalid_format":
-      return issue.format === "guid" ? "uuid" : issue.format;
-    case "custom": {
-      const named: unknown = issue.params?.["rule"];
-      return typeof named === "string" ? named : "custom";
-    }
-    default:
-      return issue.code;
-  }
 }

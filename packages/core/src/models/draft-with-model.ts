@@ -68,6 +68,7 @@ export async function draftWithModel(work: ModelWork): Promise<ModelResult> {
     const leftMs = endsMs - performance.now();
     if (leftMs < SHORTEST_CALL_MS) return { reason: reason ?? "deadline" };
     const reservation = await reserveModelCall(worker, draft, call);
+    if (reservation.reason === "answered") return readAnswer(reservation.answer, work);
     if (reservation.attempt === null) {
       return { reason: reservation.reason === "lease_lost" ? "lease_lost" : (reason ?? reservation.reason) };
     }
@@ -85,6 +86,16 @@ export async function draftWithModel(work: ModelWork): Promise<ModelResult> {
   }
 }
 
+/** It was read once already; a release in between may read it otherwise. */
+function readAnswer(answer: string, work: ModelWork): ModelResult {
+  try {
+    return { note: toSoapNote(readModelNote(answer), work) };
+  } catch (thrown) {
+    if (!(thrown instanceof ModelFault)) throw thrown;
+    return { reason: thrown.code };
+  }
+}
+
 type CallResult =
   | { readonly note: SoapNote; readonly fault?: never; readonly settlement: CallOutcome }
   | { readonly note?: never; readonly fault: ModelFault; readonly settlement: CallOutcome };
@@ -98,7 +109,7 @@ async function callOnce(work: ModelWork, prompt: Prompt, timeoutMs: number): Pro
     const { text, usage } = await callModel({ settings, prompt, send, signal, timeoutMs, onText });
     try {
       const note = toSoapNote(readModelNote(text), work);
-      return { note, settlement: { fault: undefined, usage, latencyMs: latency() } };
+      return { note, settlement: { fault: undefined, usage, latencyMs: latency(), answer: text } };
     } catch (thrown) {
       if (thrown instanceof ModelFault) throw new ModelFault(thrown.code, { usage });
       throw thrown;

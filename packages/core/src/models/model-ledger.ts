@@ -6,10 +6,11 @@ import type { FaultCode, ModelUsage } from "./model-fault.ts";
 
 const Reservation = z.union([
   z.object({ attempt: z.int(), reason: z.null() }),
+  z.object({ attempt: z.null(), reason: z.literal("answered"), answer: z.string() }),
   z.object({ attempt: z.null(), reason: z.enum(["lease_lost", "attempts", "circuit_open", "budget"]) }),
 ]);
 
-/** The number of a call that may be made, or why none may. */
+/** The number of a call that may be made, or why none may; or what a worker that is gone was answered. */
 export type Reservation = z.infer<typeof Reservation>;
 
 /** How a call ended. */
@@ -17,6 +18,8 @@ export type CallOutcome = {
   readonly fault: FaultCode | undefined;
   readonly usage: ModelUsage | undefined;
   readonly latencyMs: number;
+  /** What a model answered, where it is of use to whoever takes over. */
+  readonly answer?: string;
 };
 
 /**
@@ -25,7 +28,7 @@ export type CallOutcome = {
  * @param worker - the Data API as the worker
  * @param draft - whose lease the caller holds
  * @param call - hash of the prompt, and the most tokens it may cost
- * @returns the call's number, or why it may not be made
+ * @returns the call's number, or why none is to be made
  * @throws ApiError `LLM_BUDGET_EXHAUSTED` for a draft's first call
  */
 export function reserveModelCall(
@@ -54,7 +57,7 @@ export async function settleModelCall(
   worker: WorkerApi,
   draft: Pick<LeasedDraft, "draft_id" | "lease_id">,
   attempt: number,
-  { fault, usage, latencyMs }: CallOutcome,
+  { fault, usage, latencyMs, answer }: CallOutcome,
 ): Promise<void> {
   const p_outcome = {
     fault: fault ?? null,
@@ -62,6 +65,7 @@ export async function settleModelCall(
     cached_input_tokens: usage?.cachedInputTokens ?? null,
     output_tokens: usage?.outputTokens ?? null,
     latency_ms: Math.round(latencyMs),
+    answer: answer ?? null,
   };
   const args = { p_draft_id: draft.draft_id, p_lease_id: draft.lease_id, p_attempt: attempt, p_outcome };
   await callWorkerRpc(worker, "settle_model_call", args, z.object({ settled: z.boolean() }));

@@ -38,7 +38,7 @@ const DISCLAIMER =
  * text of a drafted item stands in its evidence, a question, a condition, a doubt or another person's illness never
  * becomes a finding, and what the rules cannot decide is left empty and put to the clinician.
  *
- * @param input Encounter, transcript chunks (any order), hash of the transcript, context snapshot or null.
+ * @param input Encounter, transcript chunks (in the order of talk), hash of the transcript, context snapshot or null.
  * @returns A note that parses as {@link SoapNote}; never signed, always with a disclaimer.
  * @example
  * const note = draftOffline({ encounter, transcript, transcriptSha256, snapshot: null });
@@ -92,7 +92,7 @@ export function draftOffline(input: OfflineInput): SoapNote {
 }
 
 function readScene({ transcript, snapshot }: OfflineInput): Scene {
-  const limited = limitTranscript([...transcript].sort((a, b) => a.sequence - b.sequence));
+  const limited = limitTranscript(transcript);
   const chunks = splitClauses(limited.chunks);
   const quotable = chunks.map((clauses) => clauses.filter(isQuotable));
   const clauses = quotable.flat();

@@ -13,7 +13,7 @@ export interface LimitedTranscript {
 /**
  * Takes the beginning of a transcript, as far as it can be read in time.
  *
- * @param transcript Chunks in order of `sequence`.
+ * @param transcript Chunks in the order of talk.
  * @returns Whole chunks and at most one cut short at its end, so that every offset into a chunk stays true.
  */
 export function limitTranscript(transcript: readonly TranscriptChunk[]): LimitedTranscript {

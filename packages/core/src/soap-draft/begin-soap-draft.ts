@@ -1,5 +1,6 @@
 import { callRpc } from "../db/call-rpc.ts";
 import type { Call } from "../http/call.ts";
+import { readTranscript } from "../transcript-formats/read-transcript.ts";
 import type { GenerateSoapDraftRequest } from "./generate-soap-draft-request.ts";
 import { SoapDraftState } from "./soap-draft-state.ts";
 
@@ -24,7 +25,7 @@ export function beginSoapDraft(request: GenerateSoapDraftRequest, call: Call): P
       p_appointment_id: request.appointment_id,
       p_provider_id: request.provider_id,
       p_patient_id: request.patient_id,
-      p_transcript: request.transcript,
+      p_transcript: request.transcript === undefined ? undefined : readTranscript(request.transcript, request.speakers),
       p_model: model,
       p_prompt_version: promptVersion,
       p_idempotency_key: call.idempotencyKey,
