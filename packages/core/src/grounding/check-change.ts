@@ -45,7 +45,7 @@ const SAID: Readonly<Partial<Record<DrugChange, RegExp>>> = {
   restarted: /^(restart|restarting|resume|resuming|back|again)$/,
   refused: /^(no|not|n't|don't|refuse|refused|decline|declined|rather|won't|wo|against|want|never|hesitant|prefer)$/,
   considered:
-    /^(consider|considering|could|might|may|if|option|options|think|thinking|discuss|talk|talked|possibly|maybe|perhaps|would|try|later|wait|waiting|sure|ready|hold|down|next|can|possibility|offer|suggest)$/,
+    /^(consider|considering|could|might|may|if|option|options|think|thinking|discuss|talk|talked|possibly|maybe|perhaps|would|try|later|wait|waiting|sure|ready|hold|allergic|stopped|rather|like|down|next|can|possibility|offer|suggest)$/,
 };
 const STOP_BEFORE = /^(stop|stopped|stopping|discontinue|discontinued|quit|avoid|off)$/;
 const NEAR_WORDS = 14;

@@ -1,4 +1,4 @@
-import type { Clause } from "../../clinical-language/clause.ts";
+import type { Clause, Token } from "../../clinical-language/clause.ts";
 import { isQuestion } from "../../clinical-language/is-question.ts";
 import { FILLERS, QUESTION_INSIDE } from "../../clinical-language/lexicon/clause-boundaries.ts";
 import { findTerms, lexiconOf, type Match } from "../../clinical-language/lexicon.ts";
@@ -40,6 +40,7 @@ const LONGEST_DOSE_WORDS = 6;
 export function decidedByProvider(clause: Clause, match: Match<string>, floor: number): DrugUse | null {
   const action = actionBefore(clause, Math.max(floor, match.first - LONGEST_REACH_WORDS), match.first);
   if (action === null) return null;
+  if (PAST_ACTS.has(clause.tokens[action.first]?.word ?? "") && clause.cues.has("past")) return "unclear";
   const before = clause.tokens.slice(0, action.first);
   const near = before.slice(-LONGEST_REACH_WORDS);
   if (clause.tokens.slice(action.last + 1, match.first).some(({ word }) => EXCEPTING.has(word))) return "unclear";
@@ -58,6 +59,8 @@ export function decidedByProvider(clause: Clause, match: Match<string>, floor: n
   if (isProposed || isAsked || isConditionedLater(clause, action, match)) return "considered";
   return intends || isImperative ? changeOf(clause, action, match) : null;
 }
+/** "I sent you amoxicillin" is this visit's order unless it was of another day. */
+const PAST_ACTS = new Set("sent called prescription prescriptions script".split(" "));
 const EXCEPTING = new Set("except excluding not without besides than instead".split(" "));
 /** Words with which a spoken order may open. */
 const OPENING_WORDS = new Set(
@@ -75,8 +78,19 @@ function isDoing({ tokens }: Clause, { first, last }: Match<DrugDecision>): bool
   const isSelf = TAKING.has(word(first)) && first === last;
   const subject = DOING_ADVERBS.has(word(first - 1)) ? first - 2 : first - 1;
   const acts = DOERS.has(word(subject)) || (word(subject) === "are" && word(subject - 1) === "we");
-  return acts && word(first).endsWith("ing") && !isSelf;
+  return (acts && word(first).endsWith("ing") && !isSelf) || isPrescribing(tokens.slice(0, last + 1));
 }
+/** "I am sending a prescription", "we're gonna be giving you a script": who acts, and an act of prescribing. */
+function isPrescribing(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, index) => {
+    const act = tokens.slice(index + 1, index + 1 + LONGEST_ACTING_WORDS).some((one) => PRESCRIBING.has(one.word));
+    return act && (DOERS.has(word) || (word === "are" && tokens[index - 1]?.word === "we"));
+  });
+}
+const LONGEST_ACTING_WORDS = 3;
+const PRESCRIBING = new Set(
+  "sending giving writing calling prescribing ordering starting putting adding getting".split(" "),
+);
 const DOERS = new Set("i'm we're am".split(" "));
 const DOING_ADVERBS = new Set("just also now then".split(" "));
 

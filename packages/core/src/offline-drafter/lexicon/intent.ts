@@ -6,7 +6,7 @@ export const INTENTS: readonly string[] = (
   "i'm also going to|i'm also gon na|i'm just going to|i'm just gon na|we're going to|we're gon na|we're gonna|we are going to|we are gon na|we're also going to|we're also gon na|we'll|we will|i'll|i will|let's|let us|lets|" +
   "let me|go ahead|i recommend|i would recommend|i'd recommend|we want|we wan na|we'd like|we would like|i need you|please|you should|you need to|" +
   "you'll need|you're going to|you're gon na|dragon|continue|keep taking|i have ordered|i've ordered|follow up with|follow up in|follow up as|i'm ordering|i'm prescribing|i'm referring|i'm starting|" +
-  "i'm increasing|i'm decreasing|i'm stopping|you can stop|you can come off|you can quit|my recommendation is|the plan is|i am ordering|i am prescribing|i am referring|i am starting"
+  "i'm increasing|i'm decreasing|i'm stopping|you can stop|you can come off|you can quit|my recommendation is|here's a|here is a|you'll take|you will take|you'll be taking|you'll start|i sent|i've sent|i have sent|i already sent|i called in|i've called in|i wrote you|i've written|i gave you a|i've given you a|the plan is|i am ordering|i am prescribing|i am referring|i am starting"
 ).split("|");
 
 /** What a clinician can decide about a drug, as the status of the planned drug (`private.record_synonyms`, kind `medication_status`). */
@@ -23,8 +23,8 @@ export type DrugDecision =
 const ACTION_PHRASES: readonly (readonly [DrugDecision, string])[] = [
   [
     "started",
-    "start|starting|begin|initiate|initiating|prescribe|prescribing|add|adding|order|ordering|give|giving|put you on|putting you on|place you on|placing you on|write you|" +
-      "write you a prescription|prescription for|call in|calling in|send in|sending in|send you|take|taking|use|using|try|trying|get you on|treat you with|treat this with|treat it with",
+    "sent|called in|start|starting|begin|initiate|initiating|prescribe|prescribing|add|adding|order|ordering|give|giving|put you on|putting you on|place you on|placing you on|write you|" +
+      "write you a prescription|prescription for|prescription of|script for|script of|prescriptions for|call you in|calling you in|write for|writing for|writing you|writing|started on|sending over|send over|sending|send|get you started on|getting you started on|call in|calling in|send in|sending in|send you|take|taking|use|using|try|trying|get you on|treat you with|treat this with|treat it with|treat that with|treating this with|treating it with|treating you with|treating that with",
   ],
   [
     "continued",

@@ -1,9 +1,9 @@
 import type { Clause } from "../../clinical-language/clause.ts";
-import { isPutOff, isRefused } from "../../clinical-language/is-refused.ts";
 import { DURATION_UNITS } from "../../clinical-language/lexicon/regimen.ts";
 import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
 import { buildLexicon, findTerms, lexiconOf } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readConsent } from "../../clinical-language/read-consent.ts";
 import { readCues } from "../../clinical-language/read-cues.ts";
 import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
@@ -40,6 +40,7 @@ const CALLS = buildLexicon(
 export function draftPlanItems(scene: Scene): PlanItem[] {
   const items: PlanItem[] = [];
   const chosen = scene.chosen.filter(({ section, passage }) => section === "plan" && isPlanned(passage));
+  const patients = scene.clauses.filter(({ role }) => role === "patient");
   const isChosen = new Set(chosen.map(({ passage }) => `${passage.sequence} ${passage.start}`));
   for (const clause of scene.clauses) {
     if (clause.role !== "provider") continue;
@@ -50,9 +51,11 @@ export function draftPlanItems(scene: Scene): PlanItem[] {
       const own = category === null ? null : (categoryOf(passage) ?? (kept ? category : null));
       if (own === null && !kept) continue;
       const reply = scene.replies.get(clause.sequence);
-      refused ??= isRefused(clause, reply) || isPutOff(reply);
+      refused ??= readConsent(clause, reply, patients) !== "let stand";
       if (refused) {
-        askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(passage)]);
+        askToConfirm(scene, "The patient's next words speak against this: it is not among the plan's items", [
+          quote(passage),
+        ]);
         continue;
       }
       items.push({

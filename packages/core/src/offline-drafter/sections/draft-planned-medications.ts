@@ -1,8 +1,8 @@
-import { isPutOff, isRefused } from "../../clinical-language/is-refused.ts";
 import { ALLERGY_CLASSES } from "../../clinical-language/lexicon/allergens.ts";
 import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
 import { findTerms } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readConsent } from "../../clinical-language/read-consent.ts";
 import { readRegimen } from "../../clinical-language/read-regimen.ts";
 import { tokenize } from "../../clinical-language/tokenize.ts";
 import type { Evidence } from "../../soap-note/evidence.ts";
@@ -41,6 +41,8 @@ export function draftPlannedMedications(scene: Scene): Medication[] {
       if (status !== "refused" && status !== "stopped") askAboutAllergies(scene, mention.match.value, planned.at(-1));
     }
   }
+  for (const { clause } of undecided(scene, decided))
+    askToConfirm(scene, "The clinician named this medication and no decision about it was understood", [quote(clause)]);
   for (const item of considered) {
     if (decided.has(item.id)) continue;
     const id = `plan-medication-${planned.length + 1}`;
@@ -48,6 +50,18 @@ export function draftPlannedMedications(scene: Scene): Medication[] {
     askToConfirm(scene, "A medication was spoken of without a clear decision", item.evidence, id);
   }
   return planned;
+}
+
+/** Drugs the clinician says something of that is neither a decision nor that they are taken: the first words on each. */
+function undecided({ mentions }: Scene, decided: ReadonlySet<string>): DrugMention[] {
+  const understood = new Set(decided);
+  for (const { use, match } of mentions) if (use !== "unclear") understood.add(match.value);
+  return mentions.filter(({ clause, match, use }) => {
+    const isOpen = use === "unclear" && clause.role === "provider" && clause.mode !== "question";
+    if (!isOpen || understood.has(match.value) || clause.cues.has("past")) return false;
+    understood.add(match.value);
+    return true;
+  });
 }
 
 const DECISIONS = new Set<DrugUse>([
@@ -66,9 +80,12 @@ function statusOf(scene: Scene, { clause, use }: DrugMention): DrugUse | null {
   if (use === "refused") return use;
   if (clause.role !== "provider" || !DECISIONS.has(use)) return null;
   const reply = scene.replies.get(clause.sequence);
-  if (isRefused(clause, reply)) return "refused";
-  return isPutOff(reply) ? "considered" : use;
+  const consent = readConsent(clause, reply, patientsClauses(scene));
+  if (consent === "let stand") return use;
+  return consent === "refused" ? "refused" : "considered";
 }
+
+const patientsClauses = ({ clauses }: Scene) => clauses.filter(({ role }) => role === "patient");
 
 function plannedOf(scene: Scene, mention: DrugMention, status: DrugUse): Medication {
   const { clause, match, use } = mention;

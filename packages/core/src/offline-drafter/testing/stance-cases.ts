@@ -289,4 +289,9 @@ D: have you ever had surgery / P: no well i had my tonsils out => own !surgery
 D: hold the lisinopril if your blood pressure's under a hundred => plan lisinopril considered
 P: lisinopril no i don't take that => med !lisinopril
 D: have you ever taken warfarin / P: yes => med !warfarin
+D: I will start amoxicillin 500 mg three times daily. / P: No problem. => plan amoxicillin started
+D: I will start amoxicillin. / P: I stopped taking lisinopril last week. => plan amoxicillin started; med lisinopril stopped
+D: I am sending a prescription of Augmentin 875 mg twice a day. / P: Okay. => plan Augmentin started
+D: here's a script for amoxicillin => plan amoxicillin started
+D: I sent you amoxicillin last year => plan !amoxicillin
 `;
