@@ -25,7 +25,8 @@ access: importing and verifying of tokens beside firebase-admin's, and the histo
 patients.
   --rounds N     as above (7)
 
-record: what a merge, a read and a rebuild cost, beside what they could not cost less than.
+record: what a merge, a read and a rebuild cost, beside what they could not cost less than. Merges and updates are
+measured until they are as durable as a commit.
   --rounds N     how many of each, taken in turns; medians count (30)
   --sizes N,…    items in the record before a merge (10,100,500,1000,2000,5000)
   --notes N,…    notes of the patients whose records are rebuilt (50,100,200,500)

@@ -6,21 +6,28 @@ const HELP = `Runs the long proofs: the laws of the record over many more random
 database and the functions under load and in the middle of a draft, and the doors against many more mutated tokens and
 broken bodies.
 
-Usage: npx pnpm@10 proof [--histories N] [--crash-rounds N] [--times N] [--only FILTER] [--help]
+Usage: npx pnpm@10 proof [--histories N] [--orders N] [--crash-rounds N] [--draft-kills N] [--times N] [--only FILTER]
+       npx pnpm@10 proof --help
 
-  --histories N      random histories compared with the reference fold (10000), every other count in proportion;
+  --histories N      random histories compared with the reference fold (20000), every other count in proportion;
                      the seed is printed first, then every thousandth
+  --orders N         random orders of twelve notes that must make one record (1000)
   --crash-rounds N   how often database and function are killed (3)
   --draft-kills N    how often the draft function is killed at work (200)
   --times N          how many times the suite's number of tokens and bodies (10): 10,000, and 20,000 a function
   --only FILTER      test files whose path has this in it, such as model, crash or fuzz
 
-RECORD_SEED=… repeats the histories of an earlier run. The last line is "N passed, N failed".`;
+RECORD_SEED=… repeats the histories and orders of an earlier run. A long night with the record alone:
+
+  npx pnpm@10 proof --histories 100000 --crash-rounds 25 --only test/record
+
+The last line is "N passed, N failed".`;
 
 await runCommand(async () => {
   const { values } = readOptions({
     options: {
-      histories: { type: "string", default: "10000" },
+      histories: { type: "string", default: "20000" },
+      orders: { type: "string", default: "1000" },
       "crash-rounds": { type: "string", default: "3" },
       "draft-kills": { type: "string", default: "200" },
       times: { type: "string", default: "10" },
@@ -30,6 +37,7 @@ await runCommand(async () => {
   });
   if (values.help) return console.log(HELP);
   const histories = readWholeNumber("--histories", values.histories, { min: 1 });
+  const orders = readWholeNumber("--orders", values.orders, { min: 1 });
   const crashRounds = readWholeNumber("--crash-rounds", values["crash-rounds"], { min: 1 });
   const draftKills = readWholeNumber("--draft-kills", values["draft-kills"], { min: 1 });
   const times = readWholeNumber("--times", values.times, { min: 1 });
@@ -41,6 +49,7 @@ await runCommand(async () => {
     ],
     environment: {
       RECORD_RUNS: String(Math.max(1, histories / HISTORIES_IN_TEST)),
+      RECORD_ORDERS: String(orders),
       RECORD_CRASH_ROUNDS: String(crashRounds),
       DRAFT_KILLS: String(draftKills),
       ACCESS_RUNS: String(times),

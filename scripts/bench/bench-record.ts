@@ -42,7 +42,7 @@ export async function benchRecord(
   runs: number,
   progress: (line: string) => void,
 ): Promise<RecordBench> {
-  const server = await startScratchServer(rootDir);
+  const server = await startScratchServer(rootDir, true);
   try {
     const helpers = globSync(join(rootDir, "supabase/tests/000_helpers/*.sql")).sort();
     const { url } = await server.create({

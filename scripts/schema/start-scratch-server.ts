@@ -15,23 +15,24 @@ export interface ScratchServer {
  * `TEST_STACK_STATE` names.
  *
  * @param rootDir Absolute path of the repository.
+ * @param durable Whether a server of its own waits for the disk at every commit.
  * @returns What makes databases in it, and what stops it; a stack that ran before keeps running.
  * @throws StackError when PostgreSQL does not start.
  */
-export async function startScratchServer(rootDir: string): Promise<ScratchServer> {
+export async function startScratchServer(rootDir: string, durable = false): Promise<ScratchServer> {
   const stateFile = process.env["TEST_STACK_STATE"];
   const { state, stop } =
     stateFile === undefined || stateFile === ""
-      ? await startBareStack()
+      ? await startBareStack(durable)
       : { state: await readStackState(dirname(dirname(stateFile))), stop: async () => undefined };
   return { state, create: scratchDatabases(state, rootDir), stop };
 }
 
 // Without migrations, seed or functions there is nothing in it but PostgreSQL.
-async function startBareStack() {
+async function startBareStack(durable: boolean) {
   const folder = await temporaryFolder("scratch-server-");
   try {
-    const stack = await startStack({ rootDir: folder.path, temporary: true });
+    const stack = await startStack({ rootDir: folder.path, temporary: true, durable });
     const stop = async () => {
       await stack.stop();
       await folder.remove();

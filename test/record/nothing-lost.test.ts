@@ -92,7 +92,7 @@ describe("the cumulative record", () => {
 
 // None is retracted, so that every word of every note must be found.
 function randomHistories(): History[] {
-  const numRuns = recordRuns(40);
+  const numRuns = recordRuns(40, 400);
   const sample = fc.sample(patientHistory, { numRuns, seed: recordSeed(`${numRuns} histories`) });
   return sample.map(({ notes, mergeAfterWave }) => ({
     notes: notes.map(({ note, wave }) => ({ note, wave })),

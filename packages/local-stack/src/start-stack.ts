@@ -50,6 +50,8 @@ export interface StartStackOptions {
   readonly apiPort?: number;
   /** Whether the data goes when the stack stops, which lets PostgreSQL be faster; for tests. */
   readonly temporary?: boolean;
+  /** Whether PostgreSQL waits for the disk at every commit; unless `temporary` by default. */
+  readonly durable?: boolean;
   /** Whether a function restarts when its files change. */
   readonly watch?: boolean;
   /** The pause between two rounds of the sweeps, in milliseconds; five seconds by default. */
@@ -125,7 +127,13 @@ async function boot(
   if (options.reset) await rm(home.data, { recursive: true, force: true });
   await installPgtap(home.programs);
   const port = await findFreePort();
-  const server = await startPostgres(home, port, secrets.postgresPassword, ledger, !options.temporary);
+  const server = await startPostgres(
+    home,
+    port,
+    secrets.postgresPassword,
+    ledger,
+    options.durable ?? !options.temporary,
+  );
   closers.add(server.stop);
   report(`postgres on port ${server.port}`);
 

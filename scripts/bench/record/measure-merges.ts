@@ -58,47 +58,28 @@ export async function measureMerges(
 }
 
 async function measureOnce(sql: postgres.Sql, id: string, notes: number): Promise<[Kind, number][]> {
-  const nothing = async () => undefined;
+  const prepare = async () => undefined;
   const sign = (isLate: boolean) => async (transaction: postgres.TransactionSql) => {
     const [row] = await transaction`select bench.next_note(${id}, ${notes}, ${isLate}) as id`;
     return String(row?.["id"]);
   };
   const fold = (transaction: postgres.TransactionSql, noteId: string) =>
     transaction`select private.merge_note(${id}, ${noteId}, '{}')`;
+  const floor = (transaction: postgres.TransactionSql) => transaction`
+    update bench.floor
+    set cumulative_medical_record = jsonb_set(cumulative_medical_record, '{metadata,last_updated}', '"2030-01-01T10:00:00Z"')
+    where user_id = ${id}`;
+  const merge = (transaction: postgres.TransactionSql) => transaction`select private.merge_pending_notes(${id})`;
+  const read = (transaction: postgres.TransactionSql) =>
+    transaction`select octet_length(private.read_record(${id})::text)`;
+  const select = (transaction: postgres.TransactionSql) => transaction`
+    select octet_length(cumulative_medical_record::text) from public.patient_profiles where user_id = ${id}`;
   return [
-    [
-      "floorMs",
-      await measureMs(
-        sql,
-        nothing,
-        (transaction) => transaction`
-          update bench.floor
-          set cumulative_medical_record = jsonb_set(cumulative_medical_record, '{metadata,last_updated}', '"2030-01-01T10:00:00Z"')
-          where user_id = ${id}`,
-      ),
-    ],
-    [
-      "mergeMs",
-      await measureMs(sql, sign(false), (transaction) => transaction`select private.merge_pending_notes(${id})`),
-    ],
-    ["foldMs", await measureMs(sql, sign(false), fold)],
-    ["lateFoldMs", await measureMs(sql, sign(true), fold)],
-    [
-      "readMs",
-      await measureMs(
-        sql,
-        nothing,
-        (transaction) => transaction`select octet_length(private.read_record(${id})::text)`,
-      ),
-    ],
-    [
-      "selectMs",
-      await measureMs(
-        sql,
-        nothing,
-        (transaction) => transaction`
-          select octet_length(cumulative_medical_record::text) from public.patient_profiles where user_id = ${id}`,
-      ),
-    ],
+    ["floorMs", await measureMs(sql, { prepare, measured: floor, untilDurable: true })],
+    ["mergeMs", await measureMs(sql, { prepare: sign(false), measured: merge, untilDurable: true })],
+    ["foldMs", await measureMs(sql, { prepare: sign(false), measured: fold })],
+    ["lateFoldMs", await measureMs(sql, { prepare: sign(true), measured: fold })],
+    ["readMs", await measureMs(sql, { prepare, measured: read })],
+    ["selectMs", await measureMs(sql, { prepare, measured: select })],
   ];
 }

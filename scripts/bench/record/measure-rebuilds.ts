@@ -28,11 +28,10 @@ export async function measureRebuilds(
     progress(`rebuild ${run} of ${runs}`);
     for (const { id, times } of patients) {
       times.push(
-        await measureMs(
-          sql,
-          async () => undefined,
-          (transaction) => transaction`select private.rebuild_record(${id})`,
-        ),
+        await measureMs(sql, {
+          prepare: async () => undefined,
+          measured: (transaction) => transaction`select private.rebuild_record(${id})`,
+        }),
       );
     }
   }

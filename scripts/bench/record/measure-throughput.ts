@@ -20,11 +20,11 @@ export async function measureThroughput(url: string, clients: number, items: num
         const id = String(row?.["id"]);
         let elapsedMs = 0;
         for (let run = 0; run < runs; run++) {
-          elapsedMs += await measureMs(
-            sql,
-            (transaction) => transaction`select bench.next_note(${id}, ${notes}, false)`,
-            (transaction) => transaction`select private.merge_pending_notes(${id})`,
-          );
+          elapsedMs += await measureMs(sql, {
+            prepare: (transaction) => transaction`select bench.next_note(${id}, ${notes}, false)`,
+            measured: (transaction) => transaction`select private.merge_pending_notes(${id})`,
+            untilDurable: true,
+          });
         }
         return (1000 * runs) / elapsedMs;
       } finally {

@@ -1,4 +1,5 @@
-create function private.fold_allergies(p_statements private.record_statement[]) returns setof private.record_entry
+create function private.fold_allergies(p_items private.record_item[], p_statements private.record_statement[])
+returns setof private.record_entry
 language plpgsql
 stable
 security invoker
@@ -8,11 +9,12 @@ begin
   return query
     with summary as (
       select ordered.item_key,
-        (array_agg(ordered.facts ->> 'status' order by ordered.ordinal desc))[1] as status,
-        (array_agg(ordered.facts ->> 'word' order by ordered.ordinal desc) filter (where ordered.facts ->> 'word' ~ '\S'))[1]
+        (array_agg(ordered.facts ->> 'status' order by ordered.ordinality desc))[1] as status,
+        (array_agg(ordered.facts ->> 'word' order by ordered.ordinality desc) filter (where ordered.facts ->> 'word' ~ '\S'))[1]
           as status_word,
         array_agg(distinct ordered.facts ->> 'drug') as drugs
-      from private.record_in_order(p_statements) as ordered
+      from unnest(p_statements) with ordinality as ordered
+      where ordered.section = 'allergies'
       group by ordered.item_key
     )
     select 'allergies', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
@@ -23,13 +25,14 @@ begin
         'reaction', reactions.reaction, 'reactions', coalesce(reactions.reactions, '[]')
       ),
       folded.last_confirmed, summary.drugs || folded.item_key
-    from private.record_items('allergies', p_statements) as folded
+    from unnest(p_items) as folded
     join summary on summary.item_key = folded.item_key
     left join private.record_reactions(p_statements) as reactions on reactions.item_key = folded.item_key
+    where folded.section = 'allergies'
     union all
     select conflict.* from private.fold_allergy_conflicts(p_statements) as conflict;
 end;
 $$;
 
-comment on function private.fold_allergies(private.record_statement[]) is
-  'Allergies of the record, from statements of whole neighbourhoods: id, allergen, severity (the highest ever reported, null when nobody said), severity_source, reaction (all in one line), reactions[], status and clinical_status (active, inactive, refuted), status_word, provenance; and their conflicts: lower_allergy_severity, reported_after_refutation.';
+comment on function private.fold_allergies(private.record_item[], private.record_statement[]) is
+  'Allergies of the record, from items and statements of whole neighbourhoods: id, allergen, severity (the highest ever reported, null when nobody said), severity_source, reaction (all in one line), reactions[], status and clinical_status (active, inactive, refuted), status_word, provenance; and their conflicts: lower_allergy_severity, reported_after_refutation.';

@@ -12,13 +12,14 @@ begin
           || jsonb_build_object('item_id', private.record_item_id('allergies', ordered.item_key)) as side,
         private.record_severity_rank(ordered.fields ->> 'severity') as severity_rank,
         max(private.record_severity_rank(ordered.fields ->> 'severity')) over (partition by ordered.item_key) as highest_rank
-      from private.record_in_order(p_statements) as ordered
+      from unnest(p_statements) with ordinality as ordered
+      where ordered.section = 'allergies'
     ),
     highest as (
       select distinct on (statement.item_key) statement.*
       from statement
       where statement.severity_rank = statement.highest_rank
-      order by statement.item_key, statement.ordinal desc
+      order by statement.item_key, statement.ordinality desc
     ),
     lower_report as (
       select distinct on (statement.item_key) statement.item_key, 'lower_allergy_severity' as kind, 'severity' as field,
@@ -28,16 +29,16 @@ begin
         ) as sides
       from statement
       join highest on highest.item_key = statement.item_key
-      where statement.ordinal > highest.ordinal and statement.note_id <> highest.note_id
+      where statement.ordinality > highest.ordinality and statement.note_id <> highest.note_id
         -- "unknown" claims nothing, so it is not a lower claim.
         and statement.severity_rank between 2 and statement.highest_rank - 1
-      order by statement.item_key, statement.ordinal
+      order by statement.item_key, statement.ordinality
     ),
     refutation as (
       select distinct on (statement.item_key) statement.*
       from statement
       where statement.facts ->> 'status' = 'refuted'
-      order by statement.item_key, statement.ordinal desc
+      order by statement.item_key, statement.ordinality desc
     ),
     contradiction as (
       select distinct on (statement.item_key) statement.item_key, 'reported_after_refutation' as kind, 'status' as field,
@@ -46,8 +47,8 @@ begin
         ) as sides
       from statement
       join refutation on refutation.item_key = statement.item_key
-      where statement.ordinal > refutation.ordinal and statement.facts ->> 'status' = 'active'
-      order by statement.item_key, statement.ordinal
+      where statement.ordinality > refutation.ordinality and statement.facts ->> 'status' = 'active'
+      order by statement.item_key, statement.ordinality
     ),
     found as (
       select * from lower_report union all select * from contradiction

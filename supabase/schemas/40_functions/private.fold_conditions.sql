@@ -1,4 +1,5 @@
-create function private.fold_conditions(p_statements private.record_statement[]) returns setof private.record_entry
+create function private.fold_conditions(p_items private.record_item[], p_statements private.record_statement[])
+returns setof private.record_entry
 language plpgsql
 stable
 security invoker
@@ -6,26 +7,7 @@ set search_path = ''
 as $$
 begin
   return query
-    with identity as materialized (
-      select * from private.record_condition_identity(p_statements)
-    ),
-    statements as (
-      -- An item is named and coded by the entry it is about; an entry that joined it lends everything else.
-      select array_agg(
-        row(
-          identity.item_key, entries.note_id, entries.encounter_at, entries.signed_by,
-          entries.stage, entries.position, entries.row_id,
-          case
-            when identity.item_key = entries.item_key then entries.fields
-            else entries.fields - '{name,icd10}'::text[]
-          end,
-          entries.facts, entries.section, identity.item_key, entries.place
-        )::private.record_statement
-      ) as joined
-      from unnest(p_statements) as entries
-      join identity on identity.entry = entries.item_key
-    ),
-    items as materialized (
+    with items as materialized (
       select folded.item_key, folded.place, folded.last_confirmed,
         jsonb_build_object('icd10', null, 'status', null, 'severity', null, 'onset_date', null, 'notes', null)
           || folded.item
@@ -33,27 +15,28 @@ begin
             'clinical_status',
             coalesce(private.record_status('condition_status', folded.item ->> 'status'), 'active')
           ) as item
-      from statements
-      cross join lateral private.record_items('conditions', statements.joined) as folded
+      from unnest(p_items) as folded
+      where folded.section = 'conditions'
     ),
-    ambiguous as (
-      select alone.entry as alone, unnest(alone.entry || alone.candidates) as item_key
-      from identity as alone
-      where alone.candidates is not null
+    candidate as (
+      select distinct statement.item_key as alone, unnest(array[statement.item_key, named.item_key]) as item_key
+      from unnest(p_statements) as statement
+      cross join lateral jsonb_array_elements_text(statement.facts -> 'candidates') as named (item_key)
+      where statement.section = 'conditions'
     ),
     conflicts as (
-      select ambiguous.alone,
+      select candidate.alone,
         private.record_conflict(
           'ambiguous_identity', 'conditions', null,
           jsonb_agg(
             (items.item #> '{provenance,first_seen}')
               || jsonb_build_object('item_id', items.item -> 'id', 'value', items.item -> 'name')
-            order by items.item_key <> ambiguous.alone, items.item_key collate "C"
+            order by items.item_key <> candidate.alone, items.item_key collate "C"
           )
         ) as conflict
-      from ambiguous
-      join items on items.item_key = ambiguous.item_key
-      group by ambiguous.alone
+      from candidate
+      join items on items.item_key = candidate.item_key
+      group by candidate.alone
     )
     select 'conditions', items.item_key, (items.item ->> 'id')::uuid, items.place, null, items.item, items.last_confirmed,
       null::text[]
@@ -65,5 +48,5 @@ begin
 end;
 $$;
 
-comment on function private.fold_conditions(private.record_statement[]) is
-  'Conditions of the record, from statements of whole neighbourhoods: id, name, icd10, status (the last note''s own word), clinical_status (active, inactive, resolved, refuted, entered_in_error: what readers filter by), severity, onset_date, notes, provenance; and their conflicts: ambiguous_identity, where an entry could be several others. A word nobody knows, and none at all, read as active.';
+comment on function private.fold_conditions(private.record_item[], private.record_statement[]) is
+  'Conditions of the record, from items and statements of whole neighbourhoods: id, name, icd10, status (the last note''s own word), clinical_status (active, inactive, resolved, refuted, entered_in_error: what readers filter by), severity, onset_date, notes, provenance; and their conflicts: ambiguous_identity, where an entry could be several others. A word nobody knows, and none at all, read as active.';

@@ -3,6 +3,8 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+-- As in private.record_items: every drug with every allergy is what must not happen.
+set enable_nestloop = off
 as $$
 begin
   return query

@@ -1,4 +1,4 @@
-create function private.fold_family_history(p_statements private.record_statement[]) returns setof private.record_entry
+create function private.fold_family_history(p_items private.record_item[]) returns setof private.record_entry
 language plpgsql
 stable
 security invoker
@@ -12,11 +12,10 @@ begin
         'age_of_onset', folded.item -> 'age_of_onset', 'notes', folded.item -> 'notes'
       ),
       folded.last_confirmed, null::text[]
-    from private.record_items(
-      'family_history', array(select joined from private.record_join_blank(p_statements, 'relationship', 'relationship') as joined)
-    ) as folded;
+    from unnest(p_items) as folded
+    where folded.section = 'family_history';
 end;
 $$;
 
-comment on function private.fold_family_history(private.record_statement[]) is
-  'Family history of the record, from statements of whole neighbourhoods: {id, condition, relationship, age_of_onset, notes, …, provenance}. The same condition in two relatives is two; one without a relative joins the only one that has one.';
+comment on function private.fold_family_history(private.record_item[]) is
+  'Family history of the record, from items of whole neighbourhoods: {id, condition, relationship, age_of_onset, notes, …, provenance}. The same condition in two relatives is two; one without a relative joins the only one that has one.';

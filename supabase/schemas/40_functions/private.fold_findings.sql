@@ -7,17 +7,18 @@ as $$
 begin
   return query
     with stated as (
-      select ordered.item_key as system, ordered.ordinal,
+      select ordered.item_key as system, ordered.ordinality,
         private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by) || jsonb_build_object(
           'id', private.record_item_id(p_section, ordered.note_id || '|' || ordered.row_id)
         ) || ordered.fields as finding,
         rank() over (partition by ordered.item_key order by left(ordered.place, 56) collate "C" desc) as notes_ago
-      from private.record_in_order(p_statements) as ordered
+      from unnest(p_statements) with ordinality as ordered
+      where ordered.section = p_section
     ),
     trend as (
       select stated.system, private.record_item_id(p_section, stated.system) as id,
-        jsonb_agg(stated.finding order by stated.ordinal) filter (where stated.notes_ago = 1) as latest,
-        jsonb_agg(stated.finding order by stated.ordinal) as series
+        jsonb_agg(stated.finding order by stated.ordinality) filter (where stated.notes_ago = 1) as latest,
+        jsonb_agg(stated.finding order by stated.ordinality) as series
       from stated
       group by stated.system
     )

@@ -28,15 +28,15 @@ begin
     ),
     dosed as (
       select ordered.*, max(ordered.encounter_at) over (partition by ordered.item_key) as last_dosed_at
-      from private.record_in_order(p_statements) as ordered
-      where ordered.facts ->> 'dose' is not null and coalesce(ordered.facts ->> 'activity', 'active') = 'active'
+      from unnest(p_statements) with ordinality as ordered
+      where ordered.section = 'medications' and ordered.facts ->> 'dose' is not null and coalesce(ordered.facts ->> 'activity', 'active') = 'active'
     ),
     same_day as (
       -- One statement per dose and note of the last day on which a dose was stated: its outcome.
       select distinct on (dosed.item_key, dosed.note_id) dosed.*
       from dosed
       where date_trunc('day', dosed.encounter_at at time zone 'UTC') = date_trunc('day', dosed.last_dosed_at at time zone 'UTC')
-      order by dosed.item_key, dosed.note_id, dosed.ordinal desc
+      order by dosed.item_key, dosed.note_id, dosed.ordinality desc
     ),
     contradicting as (
       select min(same_day.neighbourhood) as neighbourhood, private.record_conflict(
@@ -45,7 +45,7 @@ begin
           private.record_mark(same_day.note_id, same_day.encounter_at, same_day.signed_by) || jsonb_build_object(
             'item_id', private.record_item_id('medications', same_day.item_key), 'value', same_day.fields -> 'dose'
           )
-          order by same_day.ordinal
+          order by same_day.ordinality
         )
       ) as conflict
       from same_day
@@ -55,8 +55,9 @@ begin
     alone as (
       select statement.neighbourhood, private.record_item_id('medications', statement.item_key) as id,
         private.record_item_id('medications', candidate) as candidate_id
-      from private.record_in_order(p_statements) as statement
+      from unnest(p_statements) as statement
       cross join lateral jsonb_array_elements_text(statement.facts -> 'candidates') as candidate
+      where statement.section = 'medications'
     ),
     side as (
       select alone.neighbourhood, alone.id as alone_id, alone.id from alone

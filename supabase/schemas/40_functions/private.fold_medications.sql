@@ -1,5 +1,8 @@
 create function private.fold_medications(
-  p_statements private.record_statement[], p_claims private.record_statement[]
+  p_items private.record_item[],
+  p_statements private.record_statement[],
+  p_history private.record_value[],
+  p_claims private.record_statement[]
 ) returns setof private.record_entry
 language plpgsql
 stable
@@ -7,12 +10,9 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_statements private.record_statement[];
   v_complete jsonb := private.record_complete_lists(p_claims, 'medications');
   v_entries private.record_entry[];
 begin
-  v_statements := array(select joined from private.record_join_routes(p_statements) as joined);
-  v_statements := array(select split from private.record_split_regimens(v_statements) as split);
   v_entries := array(
     select row(
       'medications', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
@@ -37,17 +37,20 @@ begin
         ),
       folded.last_confirmed, private.record_substances_of(folded.neighbourhood)
     )::private.record_entry
-    from private.record_items('medications', v_statements) as folded
-    left join private.record_dosing_history(v_statements) as dosing on dosing.item_key = folded.item_key
-    left join private.record_carried_fields(v_statements) as carried on carried.item_key = folded.item_key
+    from unnest(p_items) as folded
+    left join private.record_dosing_history(p_statements, p_history) as dosing on dosing.item_key = folded.item_key
+    left join private.record_carried_fields(p_statements, p_history) as carried on carried.item_key = folded.item_key
+    where folded.section = 'medications'
   );
 
   return query
     select entry.* from unnest(v_entries) as entry
     union all
-    select conflict.* from private.fold_medication_conflicts(v_entries, v_statements) as conflict;
+    select conflict.* from private.fold_medication_conflicts(v_entries, p_statements) as conflict;
 end;
 $$;
 
-comment on function private.fold_medications(private.record_statement[], private.record_statement[]) is
-  'Medications of the record, from statements of whole neighbourhoods and the claims of list_states: id, name, dose, frequency, route, duration, indication, rxnorm_code, status (the last note''s own word), clinical_status (active, on_hold, discontinued, completed, entered_in_error: what readers filter by), dosing_history[], carried_fields[] with carried_from {field: {soap_note_id, encounter_at, signed_by}}, omitted_from_complete_list (the later note that attested a complete list without it, else null), provenance; and their conflicts. An unmentioned drug stays: omission is not discontinuation.';
+comment on function private.fold_medications(
+  private.record_item[], private.record_statement[], private.record_value[], private.record_statement[]
+) is
+  'Medications of the record, from items, statements and field history of whole neighbourhoods and the claims of list_states: id, name, dose, frequency, route, duration, indication, rxnorm_code, status (the last note''s own word), clinical_status (active, on_hold, discontinued, completed, entered_in_error: what readers filter by), dosing_history[], carried_fields[] with carried_from {field: {soap_note_id, encounter_at, signed_by}}, omitted_from_complete_list (the later note that attested a complete list without it, else null), provenance; and their conflicts. An unmentioned drug stays: omission is not discontinuation.';

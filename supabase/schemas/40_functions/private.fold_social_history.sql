@@ -1,4 +1,4 @@
-create function private.fold_social_history(p_statements private.record_statement[]) returns setof private.record_entry
+create function private.fold_social_history(p_items private.record_item[]) returns setof private.record_entry
 language plpgsql
 stable
 security invoker
@@ -12,9 +12,10 @@ begin
         'date', folded.item -> 'date', 'notes', folded.item -> 'notes'
       ),
       folded.last_confirmed, null::text[]
-    from private.record_items('social_history', p_statements) as folded;
+    from unnest(p_items) as folded
+    where folded.section = 'social_history';
 end;
 $$;
 
-comment on function private.fold_social_history(private.record_statement[]) is
+comment on function private.fold_social_history(private.record_item[]) is
   'Social history of the record, by topic (smoking, alcohol, occupation …): {id, topic, status, date, notes, provenance}.';

@@ -11,8 +11,15 @@ declare
   );
   v_buckets bytea := private.record_buckets(v_entries);
 begin
+  -- What a note says is written in one statement and never removed, so it is in the ledger by today's rules or it is not.
   perform private.write_assertions(
-    array(select note.id from public.soap_notes as note where note.patient_id = p_patient_id and note.status <> 'draft')
+    array(
+      select note.id from public.soap_notes as note
+      where note.patient_id = p_patient_id and note.status <> 'draft' and not exists (
+        select from private.record_assertions as said
+        where said.note_id = note.id and said.rules_version = private.record_rules_version()
+      )
+    )
   );
   delete from private.record_substances where patient_id = p_patient_id;
   delete from private.record_entries where patient_id = p_patient_id;
@@ -26,4 +33,4 @@ end;
 $$;
 
 comment on function private.fold_state(uuid) is
-  'Makes ledger rows and entries of a patient''s record anew from the notes'' own tables, with the notes that are merged. Returns the record''s version. The patient''s row is locked.';
+  'Makes entries of a patient''s record anew from the notes'' own tables, with the notes that are merged, and the ledger rows that are not there by today''s rules. Returns the record''s version. The patient''s row is locked.';

@@ -1,4 +1,4 @@
-create function private.fold_surgical_history(p_statements private.record_statement[]) returns setof private.record_entry
+create function private.fold_surgical_history(p_items private.record_item[]) returns setof private.record_entry
 language plpgsql
 stable
 security invoker
@@ -12,11 +12,10 @@ begin
         'surgeon', folded.item -> 'surgeon', 'notes', folded.item -> 'notes'
       ),
       folded.last_confirmed, null::text[]
-    from private.record_items(
-      'surgical_history', array(select joined from private.record_join_blank(p_statements, 'date', 'date') as joined)
-    ) as folded;
+    from unnest(p_items) as folded
+    where folded.section = 'surgical_history';
 end;
 $$;
 
-comment on function private.fold_surgical_history(private.record_statement[]) is
-  'Surgical history of the record, from statements of whole neighbourhoods: {id, procedure, date, surgeon, notes, …, provenance}. The same procedure on two dates is two; one without a date joins the only one that has one.';
+comment on function private.fold_surgical_history(private.record_item[]) is
+  'Surgical history of the record, from items of whole neighbourhoods: {id, procedure, date, surgeon, notes, …, provenance}. The same procedure on two dates is two; one without a date joins the only one that has one.';

@@ -12,14 +12,15 @@ begin
         -- A measurement with its own time that a later note repeats is the same measurement.
         row_number() over (
           partition by ordered.item_key, ordered.facts -> 'measured_at', ordered.fields -> 'value', ordered.fields -> 'unit',
-            case when ordered.facts ->> 'measured_at' is null then ordered.ordinal end
-          order by ordered.ordinal
+            case when ordered.facts ->> 'measured_at' is null then ordered.ordinality end
+          order by ordered.ordinality
         ) as repetition
-      from private.record_in_order(p_statements) as ordered
+      from unnest(p_statements) with ordinality as ordered
+      where ordered.section = 'vital_trends'
     ),
     measured as (
       select stated.item_key, stated.fields ->> 'name' as name, stated.fields ->> 'loinc_code' as loinc_code,
-        row_number() over (order by stated.taken_at, stated.ordinal) as ordinal,
+        row_number() over (order by stated.taken_at, stated.ordinality) as ordinal,
         private.record_mark(stated.note_id, stated.encounter_at, stated.signed_by) || jsonb_build_object(
           'id', private.record_item_id('vital_trends', stated.note_id || '|' || stated.row_id),
           'value', stated.fields -> 'value', 'unit', stated.fields -> 'unit',

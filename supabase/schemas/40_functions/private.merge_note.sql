@@ -12,10 +12,11 @@ declare
     p_decisions => p_decisions
   );
   v_version text := (select record_version from private.record_states where patient_id = p_patient_id);
+  v_merged_by uuid := (private.current_caller()).user_id;
 begin
   insert into public.soap_note_merges (soap_note_id, patient_id, record_version, changes, merged_by)
-  values (p_note_id, p_patient_id, v_version, v_changes, private.current_user_id());
-  perform private.record_event(p_patient_id, 'merge', v_version, p_note_id);
+  values (p_note_id, p_patient_id, v_version, v_changes, v_merged_by);
+  perform private.record_event(p_patient_id, 'merge', v_version, p_note_id, p_recorded_by => v_merged_by);
 end;
 $$;
 

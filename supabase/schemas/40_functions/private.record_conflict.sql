@@ -1,17 +1,19 @@
 create function private.record_conflict(p_kind text, p_section text, p_field text, p_sides jsonb) returns jsonb
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'id', private.record_item_id('conflicts', jsonb_build_array(p_kind, p_section, p_field, p_sides)::text),
     'kind', p_kind,
     'section', p_section,
     'field', p_field,
     'item_ids', (select jsonb_agg(distinct side -> 'item_id') from jsonb_array_elements(p_sides) as side),
     'sides', p_sides
-  )
+  );
+end;
 $$;
 
 comment on function private.record_conflict(text, text, text, jsonb) is

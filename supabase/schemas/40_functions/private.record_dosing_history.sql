@@ -1,4 +1,4 @@
-create function private.record_dosing_history(p_statements private.record_statement[])
+create function private.record_dosing_history(p_statements private.record_statement[], p_history private.record_value[])
 returns table (item_key text, dosing_history jsonb)
 language plpgsql
 stable
@@ -12,16 +12,17 @@ begin
         private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by)
           || jsonb_build_object('said', case ordered.stage when 0 then 'reported' else 'planned' end)
           || (ordered.fields - '{name,indication,rxnorm_code}'::text[])
-        order by ordered.ordinal
+        order by ordered.ordinality
       )
-    from private.record_in_order(p_statements) as ordered
-    where ordered.ordinal in (
-      select history.ordinal from private.record_field_history(p_statements) as history
-      where history.is_change and history.field in ('dose', 'frequency', 'route', 'duration', 'status')
+    from unnest(p_statements) with ordinality as ordered
+    where ordered.ordinality in (
+      select history.ordinal from unnest(p_history) as history
+      where history.section = 'medications' and history.is_change
+        and history.field in ('dose', 'frequency', 'route', 'duration', 'status')
     )
     group by ordered.item_key;
 end;
 $$;
 
-comment on function private.record_dosing_history(private.record_statement[]) is
+comment on function private.record_dosing_history(private.record_statement[], private.record_value[]) is
   'Per medication every statement that changed it, as the note had it, nulls included: {dose, frequency, route, duration, status, said (reported or planned), soap_note_id, encounter_at, signed_by}.';

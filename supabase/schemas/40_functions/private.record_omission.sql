@@ -1,15 +1,19 @@
 create function private.record_omission(p_complete jsonb, p_last_confirmed jsonb) returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select claim.mark
-  from jsonb_array_elements(p_complete) with ordinality as claim (mark, place)
-  where ((claim.mark ->> 'encounter_at')::timestamptz, (claim.mark ->> 'soap_note_id')::uuid)
-    > ((p_last_confirmed ->> 'encounter_at')::timestamptz, (p_last_confirmed ->> 'soap_note_id')::uuid)
-  order by claim.place
-  limit 1
+begin
+  return (
+    select claim.mark
+    from jsonb_array_elements(p_complete) with ordinality as claim (mark, place)
+    where ((claim.mark ->> 'encounter_at')::timestamptz, (claim.mark ->> 'soap_note_id')::uuid)
+      > ((p_last_confirmed ->> 'encounter_at')::timestamptz, (p_last_confirmed ->> 'soap_note_id')::uuid)
+    order by claim.place
+    limit 1
+  );
+end;
 $$;
 
 comment on function private.record_omission(jsonb, jsonb) is

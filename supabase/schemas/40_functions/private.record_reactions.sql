@@ -11,13 +11,13 @@ begin
       -- Several reactions are written, and shown, with commas between them; those in brackets belong to the words.
       select ordered.*, btrim(part.words) as words,
         coalesce(regexp_replace(private.record_key(part.words), '^(a|an|the|some) ', ''), btrim(part.words)) as reaction_key,
-        row_number() over (order by ordered.ordinal, part.number) as reaction_place,
+        row_number() over (order by ordered.ordinality, part.number) as reaction_place,
         -- A severity given for several reactions at once is not said of each.
-        case when count(*) over (partition by ordered.ordinal) = 1 then ordered.fields ->> 'severity' end as severity
-      from private.record_in_order(p_statements) as ordered
+        case when count(*) over (partition by ordered.ordinality) = 1 then ordered.fields ->> 'severity' end as severity
+      from unnest(p_statements) with ordinality as ordered
       cross join lateral regexp_split_to_table(ordered.fields ->> 'reaction', ',(?![^(]*\))')
         with ordinality as part (words, number)
-      where part.words ~ '\S'
+      where ordered.section = 'allergies' and part.words ~ '\S'
     ),
     reaction as (
       select reported.item_key, min(reported.reaction_place) as first_place,

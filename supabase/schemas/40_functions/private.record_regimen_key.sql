@@ -1,10 +1,12 @@
 create function private.record_regimen_key(p_item_key text, p_number integer) returns text
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select case when p_number = 1 then p_item_key else p_item_key || '|#' || p_number end
+begin
+  return case when p_number = 1 then p_item_key else p_item_key || '|#' || p_number end;
+end;
 $$;
 
 comment on function private.record_regimen_key(text, integer) is

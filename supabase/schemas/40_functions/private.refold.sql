@@ -5,6 +5,8 @@ language plpgsql
 volatile
 security invoker
 set search_path = ''
+-- One plan for all notes: planning anew costs more than a note's rows do.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_decisions jsonb := coalesce(p_decisions, private.record_decision_map(p_patient_id));

@@ -13,12 +13,15 @@ declare
     select after.id from unnest(p_after) as after
   );
   v_written uuid[];
+  v_named uuid[];
 begin
   if cardinality(p_before) + cardinality(p_after) = 0 then
     return '{}';
   end if;
-  delete from private.record_substances where patient_id = p_patient_id and entry_id = any (v_gone);
-  delete from private.record_entries where patient_id = p_patient_id and id = any (v_gone);
+  if cardinality(v_gone) > 0 then
+    delete from private.record_substances where patient_id = p_patient_id and entry_id = any (v_gone);
+    delete from private.record_entries where patient_id = p_patient_id and id = any (v_gone);
+  end if;
 
   with written as (
     insert into private.record_entries as entry (
@@ -35,15 +38,20 @@ begin
   )
   select coalesce(array_agg(written.id), '{}') into v_written from written;
 
-  delete from private.record_substances as link
-  using unnest(p_after) as after
-  where link.patient_id = p_patient_id and link.entry_id = after.id and not link.substance = any (after.substances);
-  insert into private.record_substances (patient_id, substance, section, entry_id)
-  select p_patient_id, named.substance, after.section, after.id
-  from unnest(p_after) as after
-  cross join lateral unnest(after.substances) as named (substance)
-  where named.substance is not null
-  on conflict do nothing;
+  v_named := array(select after.id from unnest(p_after) as after where after.substances is not null);
+  if cardinality(v_named) > 0 then
+    delete from private.record_substances as link
+    where link.patient_id = p_patient_id and link.entry_id = any (v_named)
+      and not exists (
+        select from unnest(p_after) as after where after.id = link.entry_id and link.substance = any (after.substances)
+      );
+    insert into private.record_substances (patient_id, substance, section, entry_id)
+    select p_patient_id, named.substance, after.section, after.id
+    from unnest(p_after) as after
+    cross join lateral unnest(after.substances) as named (substance)
+    where named.substance is not null
+    on conflict do nothing;
+  end if;
   return v_gone || v_written;
 end;
 $$;

@@ -3,6 +3,8 @@ language plpgsql
 volatile
 security invoker
 set search_path = ''
+-- One plan for all notes, as in private.refold.
+set plan_cache_mode = force_generic_plan
 as $$
 begin
   insert into private.record_assertions (

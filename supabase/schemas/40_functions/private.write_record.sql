@@ -3,6 +3,8 @@ language plpgsql
 volatile
 security invoker
 set search_path = ''
+-- One plan for all notes: planning anew costs more than a note's rows do.
+set plan_cache_mode = force_generic_plan
 as $$
 begin
   update private.record_states set is_being_written = true where patient_id = p_patient_id;
