@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Evidence } from "./evidence.ts";
+import { PlanCategory } from "./plan-category.ts";
 
 /** Clinical words, kept exactly as they came: never trimmed, folded or shortened. */
 const text = z.string().regex(/\S/).max(4000);
@@ -201,16 +202,7 @@ const Plan = z.strictObject({
     .array(
       z.strictObject({
         ...item,
-        category: z.enum([
-          "diagnostic_test",
-          "procedure",
-          "referral",
-          "follow_up",
-          "education",
-          "lifestyle",
-          "therapy",
-          "other",
-        ]),
+        category: PlanCategory,
         description: text,
         due: unknownOrText,
       }),
