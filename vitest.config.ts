@@ -2,13 +2,14 @@ import { defineConfig } from "vitest/config";
 
 // A proof takes that many times the suite's random histories, tokens and bodies, and so that many times its patience.
 const RECORD_RUNS = Math.max(1, Number(process.env["RECORD_RUNS"] ?? 1));
+const AUDIT_TAMPERINGS = Number(process.env["AUDIT_TAMPERINGS"] ?? 200);
 const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
 
 /**
  * One project per kind of test: `npx pnpm@10 exec vitest run --project unit`.
  *
  * `unit` needs nothing but Node. `http`, `access` and `drafting` boot one stack each for the whole
- * run, `database` and `record` one PostgreSQL server (or all use the stack that `TEST_STACK_STATE` names, see
+ * run, `database`, `record` and `audit` one PostgreSQL server (or all use the stack that `TEST_STACK_STATE` names, see
  * test/support/). The others bring up what they need themselves.
  */
 export default defineConfig({
@@ -51,6 +52,15 @@ export default defineConfig({
           include: ["test/access/**/*.test.ts"],
           globalSetup: ["test/support/provide-stack.ts", "test/support/provide-scratch-server.ts"],
           testTimeout: 120_000 * ACCESS_RUNS,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "audit",
+          include: ["test/audit/**/*.test.ts"],
+          globalSetup: "test/support/provide-scratch-server.ts",
+          testTimeout: 60_000 + AUDIT_TAMPERINGS * 100,
           hookTimeout: 120_000,
         },
       },

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { readOptions, readWholeNumber, runCommand, StackError } from "@patient-medical-history/local-stack";
+import { benchAccess } from "./bench/bench-access.ts";
 import { benchDraft } from "./bench/bench-draft.ts";
 import { benchFunctions } from "./bench/bench-functions.ts";
 import { benchHistory } from "./bench/bench-history.ts";
@@ -21,8 +22,9 @@ functions: the size of each bundle, and its cold start beside that of an empty f
   --rounds N     how often each is measured, taken in turns (7)
   A cold start lasts from spawning Deno, with its cache warm, to the first answer of /health.
 
-access: importing and verifying of tokens beside firebase-admin's, and the history among 1,000, 10,000 and 100,000
-patients.
+access: what authorisation, limit and audit cost beside one committed write, and how many more calls fifty clients put on
+record than eight; importing and verifying of tokens beside firebase-admin's; and the history among 1,000, 10,000 and
+100,000 patients.
   --rounds N     as above (7)
 
 record: what a merge, a read and a rebuild cost, beside what they could not cost less than. Merges and updates are
@@ -61,9 +63,13 @@ await runCommand(async () => {
   switch (subject) {
     case "functions":
       return console.table(await benchFunctions(ROOT, rounds, progress));
-    case "access":
+    case "access": {
+      const access = await benchAccess(ROOT, rounds, progress);
+      console.table(access.figures);
+      console.table(access.throughput);
       console.table(await benchTokens(ROOT, rounds, progress));
       return console.table(await benchHistory(ROOT, rounds, progress));
+    }
     case "record": {
       const sizes = readWholeNumbers("--sizes", values.sizes);
       const bench = await benchRecord(ROOT, sizes, readWholeNumbers("--notes", values.notes), rounds, progress);

@@ -7,15 +7,18 @@ import { describePassages } from "../packages/core/src/offline-drafter/summary/d
 import { splitPassages } from "../packages/core/src/offline-drafter/summary/split-passages.ts";
 import { type Example, fitSoftmax } from "./draft/fit-softmax.ts";
 import { labelPassages } from "./draft/label-passages.ts";
+import { readDialogues } from "./draft/read-dialogues.ts";
 import { readEncounters } from "./draft/read-encounters.ts";
 import { isOfTuningHalf, type SpokenEncounter, toOfflineInput } from "./draft/spoken-encounter.ts";
 
 const HELP = `Fits the weights by which the offline drafter chooses what to quote.
 
-Usage: npx pnpm@10 train-summary --in encounters.jsonl [--help]
+Usage: npx pnpm@10 train-summary --in encounters.jsonl [--dialogues dialogues.jsonl] [--help]
 
   --in FILE   encounters with reference sections {id, turns, sections}; only those whose id hashes into the
               tuning half are used
+  --dialogues FILE   short dialogues about one section each {id, turns, section_header, section_text}: they teach what is
+              told in other words than the encounters', at a third of their weight
 
 Writes packages/core/src/offline-drafter/summary/summary-weights.ts. Raise OFFLINE_VERSION with it.`;
 
@@ -30,7 +33,20 @@ const FEWEST_ENCOUNTERS = 3;
 const FEWEST_ENCOUNTERS_OF_A_WORD = 4;
 const SCALE = 100;
 
-const { values } = parseArgs({ options: { in: { type: "string" }, help: { type: "boolean", default: false } } });
+/** A passage of a short dialogue counts this much of one of an encounter. */
+const WEIGHT_OF_DIALOGUES = 0.3;
+/** Learns how much more of a dialogue than of an encounter is noted; it is in no weight that is kept. */
+const OF_A_DIALOGUE = "of a dialogue";
+/** Where in an encounter a passage stands says nothing in a dialogue about one section. */
+const PLACE = /^(?:place|phase) | (?:interview|examination|plan)$/;
+
+const { values } = parseArgs({
+  options: {
+    in: { type: "string" },
+    dialogues: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
 if (values.help || values.in === undefined) {
   console.log(HELP);
   process.exitCode = values.help ? 0 : 1;
@@ -38,18 +54,22 @@ if (values.help || values.in === undefined) {
   const encounters = (await readEncounters(values.in)).filter(({ id }) => isOfTuningHalf(id));
   const described = encounters.map(examplesOf);
   const known = commonFeatures(described);
-  const examples = described.flat().map((example) => ({
+  const dialogues = values.dialogues === undefined ? [] : await readDialogues(values.dialogues);
+  const examples = [...described.flat(), ...dialogues.flatMap(examplesOf).map(ofDialogue)].map((example) => ({
     ...example,
-    features: example.features.filter((feature) => known.has(feature)),
+    features: example.features.filter((feature) => known.has(feature) || feature === OF_A_DIALOGUE),
   }));
   const weights = fitSoftmax(examples, SECTIONS.length + 1);
   const rows = [...weights]
+    .filter(([feature]) => feature !== OF_A_DIALOGUE)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([feature, row]) => [feature, ...row.map((weight) => Math.round(weight * SCALE))].join("\t"))
     .filter((row) => !/^[^\t]*(?:\t-?[0-3])+$/.test(row));
   const path = join(import.meta.dirname, "../packages/core/src/offline-drafter/summary/summary-weights.ts");
-  await writeFile(path, moduleOf(rows, encounters.length));
-  console.log(`${rows.length} weights from ${examples.length} passages of ${encounters.length} encounters`);
+  await writeFile(path, moduleOf(rows, encounters.length, dialogues.length));
+  console.log(
+    `${rows.length} weights from ${examples.length} passages of ${encounters.length} encounters and ${dialogues.length} dialogues`,
+  );
 }
 
 function examplesOf(encounter: SpokenEncounter): Example[] {
@@ -67,6 +87,11 @@ function examplesOf(encounter: SpokenEncounter): Example[] {
   }));
 }
 
+function ofDialogue(example: Example): Example {
+  const features = example.features.filter((feature) => feature.startsWith("word ") || !PLACE.test(feature));
+  return { ...example, features: [...features, OF_A_DIALOGUE], weight: example.weight * WEIGHT_OF_DIALOGUES };
+}
+
 function commonFeatures(described: readonly (readonly Example[])[]): Set<string> {
   const encounters = new Map<string, number>();
   for (const examples of described)
@@ -78,14 +103,15 @@ function commonFeatures(described: readonly (readonly Example[])[]): Set<string>
   return new Set(common.map(([feature]) => feature));
 }
 
-function moduleOf(rows: readonly string[], encounters: number): string {
+function moduleOf(rows: readonly string[], encounters: number, dialogues: number): string {
   return `/** Classes of a passage, in the order of the weights. */
 export const SUMMARY_CLASSES = ["none", ${SECTIONS.map(([name]) => `"${name}"`).join(", ")}] as const;
 
 /**
  * Weights of the linear model that chooses what to quote: a feature, then its weight for each class in hundredths.
  * Written by \`scripts/train-summary.ts\` from the tuning half (${encounters}) of the recorded encounters of ACI-BENCH
- * (Yim et al. 2023, https://doi.org/10.1038/s41597-023-02487-3, CC BY 4.0); no text of theirs is in it.
+ * (Yim et al. 2023, https://doi.org/10.1038/s41597-023-02487-3, CC BY 4.0) and ${dialogues} short dialogues of MTS-Dialog
+ * (Ben Abacha et al. 2023, https://aclanthology.org/2023.eacl-main.168, CC BY 4.0); no text of theirs is in it.
  */
 export const SUMMARY_WEIGHTS = \`${rows.join("\n")}\`;
 `;

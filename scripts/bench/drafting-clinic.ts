@@ -23,7 +23,7 @@ export interface PreparedEncounter {
 }
 
 /**
- * Opens a clinic of its own whose drafts a stub model writes, with budgets nobody reaches.
+ * Opens a clinic of its own whose drafts a stub model writes, with budgets and limits nobody reaches.
  *
  * @param rootDir - The repository's root.
  * @returns What books, drafts and speaks to the stub; close it at the end.
@@ -40,6 +40,7 @@ export async function openDraftingClinic(rootDir: string) {
   const { state } = stack;
   const sql = postgres(state.dbUrl, { max: 1, onnotice: () => {} });
   await sql`update private.model_budgets set max_requests = 1000000, max_tokens = 1000000000000`;
+  await sql`delete from private.rate_limits`;
   await sql.end();
   const control = new URL("/", stub.url);
   const sample = await readFile(join(import.meta.dirname, "../walk/sample-encounter.json"), "utf8");

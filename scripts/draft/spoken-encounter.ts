@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { speakerOfLabel } from "../../packages/core/src/clinical-language/speaker-of-label.ts";
 import type { OfflineInput } from "../../packages/core/src/offline-drafter/offline-input.ts";
 
 /** One line of a file of encounters: who said what, and, where somebody wrote one, the note's sections. */
@@ -11,19 +12,16 @@ export const SpokenEncounter = z.object({
 
 export type SpokenEncounter = z.infer<typeof SpokenEncounter>;
 
-const PROVIDER = /^(?:dr|doctor|provider|clinician|physician)\b/i;
-const PATIENT = /^(?:pt|patient)$/i;
-
 /**
- * An encounter of a file as the drafter reads it. Turns are numbered from 1; a speaker who is neither the doctor nor
- * the patient is `other`; there is no snapshot.
+ * An encounter of a file as the drafter reads it. Turns are numbered from 1; a label names the speaker as it does
+ * in a transcript that is handed in; there is no snapshot.
  *
  * @param encounter One line of the file.
  */
 export function toOfflineInput({ id, turns }: SpokenEncounter): OfflineInput {
   const transcript = turns.map(({ speaker, text }, index) => ({
     sequence: index + 1,
-    speaker_role: PROVIDER.test(speaker) ? "provider" : PATIENT.test(speaker) ? "patient" : "other",
+    speaker_role: speakerOfLabel(speaker) ?? "unknown",
     text,
   })) satisfies OfflineInput["transcript"];
   return {

@@ -24,12 +24,14 @@ const COMMON_REFUSALS: readonly ErrorCode[] = [
   "ROLE_CLAIM_MISSING",
   "USER_NOT_PROVISIONED",
   "USER_DISABLED",
+  "RATE_LIMITED",
 ];
 
 const TYPES: Readonly<Record<string, z.ZodType>> = {
   uuid: z.guid(),
   text: z.string(),
   integer: z.int32(),
+  bigint: z.int(),
   timestamptz: z.iso.datetime({ offset: true }),
 };
 

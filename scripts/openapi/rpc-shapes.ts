@@ -191,4 +191,26 @@ export const RPC_SHAPES: Readonly<Record<string, RpcShape>> = {
       transcriptSinceDraft,
     }),
   },
+  who_accessed: {
+    answer: z.looseObject({
+      patientId: z.guid(),
+      accesses: z.array(
+        z.looseObject({
+          id: z.int(),
+          accessedAt: time,
+          actorId: z.guid().nullable(),
+          actorRole: z.enum(["patient", "provider", "administrator", "worker", "unknown"]),
+          actorName: text.nullable(),
+          action: z.enum(["C", "R", "U"]).meta({ description: "FHIR AuditEvent.action: create, read, update." }),
+          operation: text.meta({ description: "Name of the RPC." }),
+          purpose: z
+            .enum(["TREAT", "BTG", "PATRQT", "HOPERAT"])
+            .nullable()
+            .meta({ description: "HL7 v3 PurposeOfUse; null where nothing was granted." }),
+          outcome: text.meta({ description: "OK, or the code of the refusal." }),
+        }),
+      ),
+      nextBeforeId: z.int().nullable(),
+    }),
+  },
 };

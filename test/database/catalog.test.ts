@@ -25,6 +25,7 @@ const CLIENT_RPCS = [
   "revoke_emergency_access",
   "save_soap_note",
   "sign_soap_note",
+  "who_accessed",
 ];
 
 /** What the draft worker may call, with the platform's service key; no person may. */
@@ -35,6 +36,12 @@ const WORKER_RPCS = [
   "reserve_model_call",
   "settle_model_call",
 ];
+
+/** What every RPC calls first and last, as whoever calls it. */
+const ACCESS_HOOKS = ["close_access", "open_access"];
+
+/** What only RPCs of people call, whose body may raise. */
+const REJECTED_HOOK = "close_rejected";
 
 /** What policies call as the client, besides the bodies of the RPCs. */
 const POLICY_HELPERS = [
@@ -73,11 +80,11 @@ describe("functions", () => {
     );
   });
 
-  test("R18 clients execute in private the bodies of the RPCs and the helpers of policies, nothing else", async () => {
+  test("R18 clients execute in private the bodies of the RPCs, their hooks and the helpers of policies, nothing else", async () => {
     const names = await offenders(`
       select proname as name from pg_proc
       where pronamespace = 'private'::regnamespace and has_function_privilege('authenticated', oid, 'execute')`);
-    expect(names).toEqual([...CLIENT_RPCS, ...POLICY_HELPERS].sort());
+    expect(names).toEqual([...CLIENT_RPCS, ...ACCESS_HOOKS, REJECTED_HOOK, ...POLICY_HELPERS].sort());
   });
 
   test("R18 every function has an empty search_path and the owner postgres, who is no superuser", async () => {
@@ -86,12 +93,27 @@ describe("functions", () => {
         select proc.oid::regprocedure::text as name
         from pg_proc as proc
         join pg_roles as owner on owner.oid = proc.proowner
-        where proc.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+        where proc.pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'audit'::regnamespace)
           and (
             owner.rolname <> 'postgres' or owner.rolsuper
             or not coalesce(proc.proconfig, '{}') @> array['search_path=""']
           )`),
     ).toEqual([]);
+  });
+
+  test("U01 Q01 every RPC takes the call from the caller's limit first and puts its outcome on record last", async () => {
+    const hooked = await offenders(`
+      select proname as name from pg_proc
+      where pronamespace = 'public'::regnamespace
+        and prosrc ~ ('^\\s*declare\\s+v_access private\\.access := private\\.open_access\\(''' || proname || ''',')
+        and prosrc ~ 'if v_access\\.refusal is not null then\\s+(return v_access\\.refusal|raise exception using\\s+errcode = v_access)'
+        and prosrc ~ 'private\\.close_access\\(\\s*v_access,'`);
+    expect(hooked).toEqual([...CLIENT_RPCS, ...WORKER_RPCS].sort());
+  });
+
+  test("Q01 every RPC of a person has a limit", async () => {
+    const limited = await sql<{ rpc: string }[]>`select rpc from private.rate_limits order by rpc`;
+    expect(limited.map(({ rpc }) => rpc)).toEqual(CLIENT_RPCS);
   });
 
   test("R18 no function in public runs with its owner's rights", async () => {
@@ -108,7 +130,8 @@ describe("functions", () => {
         join pg_namespace on pg_namespace.oid = pronamespace
         where nspname in ('public', 'private') and has_function_privilege('${role}', pg_proc.oid, 'execute')`);
     const both = (names: readonly string[]) => names.flatMap((name) => [`private.${name}`, `public.${name}`]).sort();
-    expect(await executable("service_role")).toEqual(both(WORKER_RPCS));
+    const hooks = ACCESS_HOOKS.map((name) => `private.${name}`);
+    expect(await executable("service_role")).toEqual([...both(WORKER_RPCS), ...hooks].sort());
     expect((await executable("authenticated")).filter((name) => name.startsWith("public."))).toEqual(
       CLIENT_RPCS.map((name) => `public.${name}`),
     );
@@ -120,7 +143,7 @@ describe("functions", () => {
         select proc.oid::regprocedure || ' to ' || grantee::regrole as name
         from pg_proc as proc
         cross join lateral aclexplode(coalesce(proacl, acldefault('f', proowner))) as acl
-        where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+        where pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'audit'::regnamespace)
           and grantee in (0, 'anon'::regrole)`),
     ).toEqual([]);
   });
@@ -216,6 +239,21 @@ describe("tables", () => {
     ).toEqual([]);
   });
 
+  test("U06 no client, nor the service key, has any privilege in the schema audit", async () => {
+    expect(
+      await offenders(`
+        select role || ' ' || 'schema' as name
+        from (values ('anon'), ('authenticated'), ('service_role')) as roles (role)
+        where has_schema_privilege(role, 'audit', 'usage, create')
+        union all
+        select relname || ' ' || role
+        from pg_class
+        cross join (values ('anon'), ('authenticated'), ('service_role')) as roles (role)
+        where relnamespace = 'audit'::regnamespace and relkind in ('r', 'p')
+          and has_table_privilege(role, pg_class.oid, 'select, insert, update, delete, truncate, references, trigger')`),
+    ).toEqual([]);
+  });
+
   test("no client reads or writes a table of private", async () => {
     expect(
       await offenders(`
@@ -298,6 +336,18 @@ describe("tables", () => {
   });
 });
 
+test("D06 the roles of the Data API give up a lock and a statement before the functions give up the call", async () => {
+  const rows = await sql<{ role: string; settings: string[] }[]>`
+    select setrole::regrole::text as role, setconfig as settings from pg_db_role_setting where setdatabase = 0 order by role`;
+  const settings = ["lock_timeout=5s", "statement_timeout=8s"];
+  expect(
+    rows.filter(({ role }) => role !== "postgres").map((row) => ({ ...row, settings: row.settings.sort() })),
+  ).toEqual([
+    { role: "authenticated", settings },
+    { role: "service_role", settings },
+  ]);
+});
+
 describe("other doors", () => {
   test("R21 no table is published to realtime, and no view, foreign table or GraphQL schema exposes one", async () => {
     expect(
@@ -320,11 +370,12 @@ test("every table, RPC, helper, policy, type and jsonb column says in a comment 
   expect(
     await offenders(`
       select relname as name from pg_class
-      where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
-        and obj_description(oid, 'pg_class') is null
+      where relnamespace in ('public'::regnamespace, 'private'::regnamespace, 'audit'::regnamespace)
+        and relkind in ('r', 'p') and obj_description(oid, 'pg_class') is null
       union all
       select oid::regprocedure::text from pg_proc
-      where pronamespace in ('public'::regnamespace, 'private'::regnamespace) and obj_description(oid, 'pg_proc') is null
+      where pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'audit'::regnamespace)
+        and obj_description(oid, 'pg_proc') is null
       union all
       select polrelid::regclass || ' ' || polname from pg_policy where obj_description(oid, 'pg_policy') is null
       union all

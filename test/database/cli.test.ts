@@ -34,7 +34,9 @@ test("the advisors' remarks are the two that docs/adr/0020 explains: indexes of 
   const remarks = Remarks.parse(JSON.parse((await runSupabase(ROOT_DIR, args)).stdout));
   const kinds = new Set(remarks.map(({ name, metadata }) => `${name} in ${metadata.schema}`));
   expect([...kinds].sort()).toEqual([
+    "rls_enabled_no_policy in audit",
     "rls_enabled_no_policy in private",
+    "unused_index in audit",
     "unused_index in private",
     "unused_index in public",
   ]);

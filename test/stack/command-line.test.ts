@@ -18,7 +18,7 @@ async function run(script: string, ...args: string[]) {
 
 const COMMANDS = [
   ...["start", "stack", "token", "test", "proof", "bench", "check-deploy", "generate-openapi"],
-  ...["generate-database-types", "identity", "fuzz", "cases", "check-secrets"],
+  ...["generate-database-types", "identity", "fuzz", "cases", "check-secrets", "audit-trail"],
 ].map((name) => `${name}.ts`);
 
 test.each(COMMANDS)("%s refuses an option it does not know in two lines, and lists those it does", async (script) => {

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { startModelStub, startStack } from "@patient-medical-history/local-stack";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { liftLimits } from "./lift-limits.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -39,6 +40,7 @@ export default async function provideDraftingStack(project: TestProject): Promis
       LLM_TIMEOUT_SECONDS: String(CALL_SECONDS),
     },
   });
+  await liftLimits(stack.state.dbUrl);
   const sql = postgres(stack.state.dbUrl, { max: 1 });
   await sql`update private.model_budgets set max_requests = 1000000, max_tokens = 1000000000000`;
   await sql.end();

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type StackState, startStack, temporaryFolder } from "@patient-medical-history/local-stack";
 import type { TestProject } from "vitest/node";
+import { liftLimits } from "./lift-limits.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -22,8 +23,10 @@ export default async function provideStack(project: TestProject): Promise<() => 
   const running = process.env["TEST_STACK_STATE"];
   if (running !== undefined && running !== "") {
     const path = resolve(running);
-    project.provide("stackState", JSON.parse(await readFile(path, "utf8")));
+    const state: StackState = JSON.parse(await readFile(path, "utf8"));
+    project.provide("stackState", state);
     project.provide("stackRoot", dirname(dirname(path)));
+    await liftLimits(state.dbUrl);
     return async () => undefined;
   }
   const repository = resolve(import.meta.dirname, "../..");
@@ -34,6 +37,7 @@ export default async function provideStack(project: TestProject): Promise<() => 
     supabaseDir: join(repository, "supabase"),
     environment: { ALLOWED_ORIGINS: "https://app.example" },
   });
+  await liftLimits(stack.state.dbUrl);
   project.provide("stackState", stack.state);
   project.provide("stackRoot", folder.path);
   return async () => {

@@ -1,5 +1,5 @@
 with ours as (
-  select oid, nspname from pg_namespace where nspname in ('public', 'private')
+  select oid, nspname from pg_namespace where nspname in ('public', 'private', 'audit')
 ),
 relation as (
   select class.oid, format('%I.%I', ours.nspname, class.relname) as name,
@@ -24,7 +24,7 @@ described as (
 )
 select line from (
   select format('schema %s owner %s', nspname, nspowner::regrole) as line
-  from pg_namespace where nspname in ('public', 'private')
+  from pg_namespace where nspname in ('public', 'private', 'audit')
   union all
   select format('table %s kind %s owner %s rls %s forced %s options %s', name, relkind, relowner::regrole, relrowsecurity, relforcerowsecurity, reloptions)
   from relation
@@ -68,7 +68,7 @@ select line from (
   from (
     select 'schema ' || nspname as object, acl.*
     from pg_namespace cross join lateral aclexplode(coalesce(nspacl, acldefault('n', nspowner))) as acl
-    where nspname in ('public', 'private')
+    where nspname in ('public', 'private', 'audit')
     union all
     select 'table ' || name, acl.*
     from relation

@@ -1,10 +1,17 @@
 create function public.advance_soap_draft(p_draft_id uuid, p_lease_id uuid, p_phase text) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.advance_soap_draft(p_draft_id, p_lease_id, p_phase)
+declare
+  v_access private.access := private.open_access('advance_soap_draft', 'U', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.advance_soap_draft(p_draft_id, p_lease_id, p_phase));
+end;
 $$;
 
 comment on function public.advance_soap_draft(uuid, uuid, text) is

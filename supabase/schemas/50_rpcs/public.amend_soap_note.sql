@@ -1,10 +1,21 @@
 create function public.amend_soap_note(p_soap_note_id uuid, p_note jsonb, p_reason text) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.amend_soap_note(p_soap_note_id, p_note, p_reason)
+declare
+  v_access private.access := private.open_access('amend_soap_note', 'U', 'note', p_soap_note_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.amend_soap_note(p_soap_note_id, p_note, p_reason));
+exception
+  -- Undone, as whoever raised it wants, and on record all the same.
+  when sqlstate 'PT400' then
+    return private.close_rejected(v_access, sqlerrm);
+end;
 $$;
 
 comment on function public.amend_soap_note(uuid, jsonb, text) is

@@ -1,10 +1,17 @@
 create function public.append_transcript_chunks(p_encounter_id uuid, p_chunks jsonb) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.append_transcript_chunks(p_encounter_id, p_chunks)
+declare
+  v_access private.access := private.open_access('append_transcript_chunks', 'C', 'encounter', p_encounter_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.append_transcript_chunks(p_encounter_id, p_chunks));
+end;
 $$;
 
 comment on function public.append_transcript_chunks(uuid, jsonb) is

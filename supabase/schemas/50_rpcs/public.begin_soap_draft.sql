@@ -8,21 +8,22 @@ create function public.begin_soap_draft(
   p_prompt_version text default null,
   p_idempotency_key text default null
 ) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.begin_soap_draft(
-    p_encounter_id,
-    p_appointment_id,
-    p_provider_id,
-    p_patient_id,
-    p_transcript,
-    p_model,
-    p_prompt_version,
-    p_idempotency_key
-  )
+declare
+  v_access private.access := private.open_access('begin_soap_draft', 'C', 'encounter', p_encounter_id, p_idempotency_key);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(
+    v_access,
+    private.begin_soap_draft(p_encounter_id, p_appointment_id, p_provider_id, p_patient_id, p_transcript, p_model, p_prompt_version, p_idempotency_key)
+  );
+end;
 $$;
 
 comment on function public.begin_soap_draft(uuid, uuid, uuid, uuid, jsonb, text, text, text) is

@@ -1,10 +1,17 @@
 create function public.claim_soap_draft(p_draft_id uuid) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.claim_soap_draft(p_draft_id)
+declare
+  v_access private.access := private.open_access('claim_soap_draft', 'R', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.claim_soap_draft(p_draft_id));
+end;
 $$;
 
 comment on function public.claim_soap_draft(uuid) is

@@ -1,10 +1,17 @@
 create function public.complete_soap_draft(p_draft_id uuid, p_note jsonb, p_lease_id uuid) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.complete_soap_draft(p_draft_id, p_note, p_lease_id)
+declare
+  v_access private.access := private.open_access('complete_soap_draft', 'U', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.complete_soap_draft(p_draft_id, p_note, p_lease_id));
+end;
 $$;
 
 comment on function public.complete_soap_draft(uuid, jsonb, uuid) is

@@ -4,12 +4,22 @@ create function public.create_context_snapshot(
   p_patient_id uuid default null,
   p_idempotency_key text default null
 ) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_context_snapshot(p_encounter_id, p_appointment_id, p_patient_id, p_idempotency_key)
+declare
+  v_access private.access := private.open_access('create_context_snapshot', 'C', 'encounter', p_encounter_id, p_idempotency_key);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(
+    v_access,
+    private.create_context_snapshot(p_encounter_id, p_appointment_id, p_patient_id, p_idempotency_key)
+  );
+end;
 $$;
 
 comment on function public.create_context_snapshot(uuid, uuid, uuid, text) is

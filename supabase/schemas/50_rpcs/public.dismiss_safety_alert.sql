@@ -1,10 +1,17 @@
 create function public.dismiss_safety_alert(p_alert_id text, p_reason text) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.dismiss_safety_alert(p_alert_id, p_reason)
+declare
+  v_access private.access := private.open_access('dismiss_safety_alert', 'U', 'note', null);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.dismiss_safety_alert(p_alert_id, p_reason));
+end;
 $$;
 
 comment on function public.dismiss_safety_alert(text, text) is

@@ -3,12 +3,19 @@ create function public.get_patient_history(
   p_appointment_id uuid default null,
   p_cursor text default null
 ) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.get_patient_history(p_patient_id, p_appointment_id, p_cursor)
+declare
+  v_access private.access := private.open_access('get_patient_history', 'R', 'patient', p_patient_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.get_patient_history(p_patient_id, p_appointment_id, p_cursor));
+end;
 $$;
 
 comment on function public.get_patient_history(uuid, uuid, text) is

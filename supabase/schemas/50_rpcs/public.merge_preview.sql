@@ -1,10 +1,17 @@
 create function public.merge_preview(p_soap_note_id uuid) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.merge_preview(p_soap_note_id)
+declare
+  v_access private.access := private.open_access('merge_preview', 'R', 'note', p_soap_note_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.merge_preview(p_soap_note_id));
+end;
 $$;
 
 comment on function public.merge_preview(uuid) is

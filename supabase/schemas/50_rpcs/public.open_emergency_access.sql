@@ -1,10 +1,17 @@
 create function public.open_emergency_access(p_patient_id uuid, p_reason text) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.open_emergency_access(p_patient_id, p_reason)
+declare
+  v_access private.access := private.open_access('open_emergency_access', 'C', 'patient', p_patient_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.open_emergency_access(p_patient_id, p_reason));
+end;
 $$;
 
 comment on function public.open_emergency_access(uuid, text) is

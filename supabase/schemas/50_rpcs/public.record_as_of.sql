@@ -1,10 +1,17 @@
 create function public.record_as_of(p_patient_id uuid, p_at timestamptz) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.record_as_of(p_patient_id, p_at)
+declare
+  v_access private.access := private.open_access('record_as_of', 'R', 'patient', p_patient_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.record_as_of(p_patient_id, p_at));
+end;
 $$;
 
 comment on function public.record_as_of(uuid, timestamptz) is

@@ -1,10 +1,17 @@
 create function public.record_diff(p_patient_id uuid, p_from timestamptz, p_to timestamptz) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.record_diff(p_patient_id, p_from, p_to)
+declare
+  v_access private.access := private.open_access('record_diff', 'R', 'patient', p_patient_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.record_diff(p_patient_id, p_from, p_to));
+end;
 $$;
 
 comment on function public.record_diff(uuid, timestamptz, timestamptz) is

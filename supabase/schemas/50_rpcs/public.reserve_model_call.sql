@@ -1,10 +1,20 @@
 create function public.reserve_model_call(p_draft_id uuid, p_lease_id uuid, p_prompt_sha256 text, p_tokens integer) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.reserve_model_call(p_draft_id, p_lease_id, p_prompt_sha256, p_tokens)
+declare
+  v_access private.access := private.open_access('reserve_model_call', 'U', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(
+    v_access,
+    private.reserve_model_call(p_draft_id, p_lease_id, p_prompt_sha256, p_tokens)
+  );
+end;
 $$;
 
 comment on function public.reserve_model_call(uuid, uuid, text, integer) is

@@ -5,12 +5,22 @@ create function public.resolve_conflict(
   p_reason text default null,
   p_supersedes uuid default null
 ) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.resolve_conflict(p_conflict_id, p_decision, p_value, p_reason, p_supersedes)
+declare
+  v_access private.access := private.open_access('resolve_conflict', 'U', 'conflict', p_conflict_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(
+    v_access,
+    private.resolve_conflict(p_conflict_id, p_decision, p_value, p_reason, p_supersedes)
+  );
+end;
 $$;
 
 comment on function public.resolve_conflict(uuid, text, jsonb, text, uuid) is

@@ -1,10 +1,17 @@
 create function public.retract_soap_note(p_soap_note_id uuid, p_reason text) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.retract_soap_note(p_soap_note_id, p_reason)
+declare
+  v_access private.access := private.open_access('retract_soap_note', 'U', 'note', p_soap_note_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.retract_soap_note(p_soap_note_id, p_reason));
+end;
 $$;
 
 comment on function public.retract_soap_note(uuid, text) is

@@ -1,10 +1,17 @@
 create function public.review_soap_draft(p_encounter_id uuid, p_expected_revision integer, p_decisions jsonb) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.review_soap_draft(p_encounter_id, p_expected_revision, p_decisions)
+declare
+  v_access private.access := private.open_access('review_soap_draft', 'C', 'encounter', p_encounter_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.review_soap_draft(p_encounter_id, p_expected_revision, p_decisions));
+end;
 $$;
 
 comment on function public.review_soap_draft(uuid, integer, jsonb) is

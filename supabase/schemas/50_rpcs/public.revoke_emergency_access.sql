@@ -1,10 +1,17 @@
 create function public.revoke_emergency_access(p_emergency_access_id uuid) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.revoke_emergency_access(p_emergency_access_id)
+declare
+  v_access private.access := private.open_access('revoke_emergency_access', 'U', 'emergency_access', p_emergency_access_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.revoke_emergency_access(p_emergency_access_id));
+end;
 $$;
 
 comment on function public.revoke_emergency_access(uuid) is

@@ -1,10 +1,17 @@
 create function public.settle_model_call(p_draft_id uuid, p_lease_id uuid, p_attempt integer, p_outcome jsonb) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.settle_model_call(p_draft_id, p_lease_id, p_attempt, p_outcome)
+declare
+  v_access private.access := private.open_access('settle_model_call', 'U', 'draft', p_draft_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.settle_model_call(p_draft_id, p_lease_id, p_attempt, p_outcome));
+end;
 $$;
 
 comment on function public.settle_model_call(uuid, uuid, integer, jsonb) is

@@ -1,10 +1,17 @@
 create function public.sign_soap_note(p_soap_note_id uuid, p_content_sha256 text default null) returns jsonb
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.sign_soap_note(p_soap_note_id, p_content_sha256)
+declare
+  v_access private.access := private.open_access('sign_soap_note', 'U', 'note', p_soap_note_id);
+begin
+  if v_access.refusal is not null then
+    return v_access.refusal;
+  end if;
+  return private.close_access(v_access, private.sign_soap_note(p_soap_note_id, p_content_sha256));
+end;
 $$;
 
 comment on function public.sign_soap_note(uuid, text) is

@@ -63,5 +63,6 @@ test("every RPC clients call answers what the OpenAPI document says", async () =
   const emergency = { p_patient_id, p_reason: "Found unconscious in the street" };
   const { emergencyAccessId } = await answerOf("open_emergency_access", "dr-okoye", emergency);
   await answerOf("revoke_emergency_access", patient.name, { p_emergency_access_id: emergencyAccessId });
+  await answerOf("who_accessed", patient.name, { p_patient_id });
   expect([...called].sort()).toEqual(Object.keys(RPC_SHAPES));
 });

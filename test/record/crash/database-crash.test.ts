@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe("a database that is killed under load", () => {
-  test("M29, D11: has every merge it acknowledged and no half of one", async () => {
+  test("M29 D11 has every merge it acknowledged and no half of one, and its audit says the same", async () => {
     const total = { acknowledged: 0, indeterminate: 0 };
     for (let round = 0; round < ROUNDS; round += 1) {
       const { calls, startedAt } = await loadUntilKilled();
@@ -27,10 +27,16 @@ describe("a database that is killed under load", () => {
       await withConnection(async (sql) => {
         expect(await serverStart(sql), "another server answers now").not.toBe(startedAt);
         const aftermath = await readAftermath(sql, calls);
-        expect(aftermath).toMatchObject({ lost: [], halfMerged: [], unlikeRebuild: [] });
+        expect(aftermath).toMatchObject({ lost: [], halfMerged: [], unlikeRebuild: [], unlikeAudit: [] });
         expect(aftermath.acknowledged, "the load was under way").toBeGreaterThan(0);
         // Whoever heard nothing calls again.
-        expect(await readAftermath(sql, await mergeSigned(sql, calls))).toMatchObject({ lost: [], halfMerged: [] });
+        expect(await readAftermath(sql, await mergeSigned(sql, calls))).toMatchObject({
+          lost: [],
+          halfMerged: [],
+          unlikeAudit: [],
+        });
+        await sql`select audit.seal()`;
+        expect(await sql`select fault from audit.audit_verify()`, "the chain is whole").toEqual([]);
         total.acknowledged += aftermath.acknowledged;
         total.indeterminate += aftermath.indeterminate;
       });

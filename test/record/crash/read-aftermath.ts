@@ -8,6 +8,7 @@ const Row = z.object({
   merged: z.boolean(),
   listed: z.boolean(),
   shown: z.boolean(),
+  audited: z.boolean(),
 });
 const Whole = z.object({ patient_id: z.string(), whole: z.boolean() });
 
@@ -19,6 +20,8 @@ export interface Aftermath {
   readonly lost: readonly string[];
   /** Notes that are in one of ledger, sources and list of the record, and not in all three. */
   readonly halfMerged: readonly string[];
+  /** Acknowledged merges the audit does not know of, and merges it knows of that never were. */
+  readonly unlikeAudit: readonly string[];
   /** Patients whose record is not what a rebuild from the notes gives. */
   readonly unlikeRebuild: readonly string[];
 }
@@ -37,7 +40,11 @@ export async function readAftermath(sql: postgres.Sql, calls: readonly MergeCall
       merge.soap_note_id is not null as merged,
       coalesce(profile.cumulative_medical_record #> '{metadata,source_soap_notes}' ? called.note_id::text, false) as listed,
       coalesce(profile.cumulative_medical_record -> 'allergies'
-        @> jsonb_build_array(jsonb_build_object('allergen', 'Allergen ' || called.note_id)), false) as shown
+        @> jsonb_build_array(jsonb_build_object('allergen', 'Allergen ' || called.note_id)), false) as shown,
+      exists (
+        select from audit.events
+        where object_id = called.note_id and rpc = 'merge_soap_into_cumulative_record' and outcome = 'OK'
+      ) as audited
     from unnest(${noteIds}::uuid[]) as called (note_id)
     left join public.soap_notes as note on note.id = called.note_id
     left join public.soap_note_merges as merge on merge.soap_note_id = called.note_id
@@ -56,6 +63,10 @@ export async function readAftermath(sql: postgres.Sql, calls: readonly MergeCall
     halfMerged: rows.flatMap(({ note_id, merged, listed, shown }) =>
       merged === listed && listed === shown ? [] : [note_id],
     ),
+    unlikeAudit: [
+      ...acknowledged.flatMap(({ noteId }) => (found.get(noteId)?.audited ? [] : [noteId])),
+      ...rows.flatMap(({ note_id, audited, merged }) => (audited && !merged ? [note_id] : [])),
+    ],
     unlikeRebuild: await unlikeRebuild(sql, [...new Set(calls.map(({ patientId }) => patientId))]),
   };
 }

@@ -7,8 +7,8 @@ import {
   NEGATORS,
   UNDOABLE,
 } from "./lexicon/stance-cues.ts";
-import { findTerms } from "./lexicon.ts";
-import { gapBefore, lexiconOf, type Scope, wordAt } from "./stance-scope.ts";
+import { findTerms, lexiconOf } from "./lexicon.ts";
+import { gapBefore, type Scope, wordAt } from "./stance-scope.ts";
 
 const FALSE_NEGATION = lexiconOf(FALSE_NEGATIONS);
 const LATER_DENIAL = lexiconOf(LATER_DENIALS);

@@ -1,8 +1,8 @@
 import type { Token } from "./clause.ts";
 import { OTHER_PEOPLE, RELATIVES } from "./lexicon/people.ts";
 import { ADDRESSED_SUBJECTS, LATER_OTHERS, OWN_SUBJECTS, THIRD_PERSONS } from "./lexicon/stance-cues.ts";
-import { findTerms } from "./lexicon.ts";
-import { lexiconOf, type Scope, wordAt } from "./stance-scope.ts";
+import { findTerms, lexiconOf } from "./lexicon.ts";
+import { type Scope, wordAt } from "./stance-scope.ts";
 
 const OTHERS = lexiconOf([...RELATIVES, ...OTHER_PEOPLE]);
 const LATER_OTHER = lexiconOf(LATER_OTHERS);

@@ -36,6 +36,10 @@ export function buildLexicon<Value>(entries: Iterable<readonly [phrase: string, 
   return byFirstWord;
 }
 
+/** A lexicon of phrases that mean nothing but that they are there. */
+export const lexiconOf = (phrases: Iterable<string>): Lexicon<true> =>
+  buildLexicon([...phrases].map((phrase) => [phrase, true] as const));
+
 /**
  * Reads a word list written as text: one entry per line, spellings separated by `|`, the first one canonical.
  *

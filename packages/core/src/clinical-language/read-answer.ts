@@ -64,10 +64,24 @@ function readSpoken(spoken: readonly string[]): Answer {
   // "Not that I know of" denies within the speaker's knowledge, which is all a list question asks for.
   const known = opening === "not that i" ? rest.filter((word) => !KNOWLEDGE.has(word)) : rest;
   if (denies === affirms || known.some((word) => DOUBTS.has(word))) return "unclear";
+  if (denies && tellsOtherwise(rest)) return "unclear";
   if (denies) return spoken.length > LONGEST_NO_WORDS || spoken.some((word) => YES.has(word)) ? "unclear" : "no";
   const deniesLater = spoken.some((word) => NO.has(word) || word === "not" || word.endsWith("n't"));
   return deniesLater || spoken.length > LONGEST_YES_WORDS ? "unclear" : "yes";
 }
+
+/** "No, well, I had my tonsils out": what the patient goes on to tell takes the no back, or may. */
+function tellsOtherwise(rest: readonly string[]): boolean {
+  return rest.some(
+    (word, index) =>
+      (HAVING.has(word) || (SELF.has(rest[index - 1] ?? "") && HAVING_SAID.has(word))) &&
+      !DENYING.has(rest[index + 1] ?? ""),
+  );
+}
+const SELF = new Set(["i", "we"]);
+const HAVING = new Set(["i've", "i'd"]);
+const HAVING_SAID = new Set("had have got get did do take took".split(" "));
+const DENYING = new Set("n't not never no none nothing neither".split(" "));
 
 /** "I have", "I do get that" affirm what was asked; "I have a dry cough" tells of something else. */
 const isAboutAsked = (spoken: readonly string[]): boolean =>

@@ -40,16 +40,35 @@ const SCOPE_WORDS = 14;
 export function readAssertion(clause: Clause, first: number, last: number, listed: ReadonlySet<number>): Assertion {
   if (clause.mode !== "statement") return "unclear";
   if (clause.cues.has("uncertain") || clause.cues.has("others") || clause.cues.has("past")) return "unclear";
+  if (isReason(clause, first)) return "unclear";
   if (COMPOUND_HEADS.has(clause.tokens[last + 1]?.word ?? "")) return "unclear";
-  if (!clause.cues.has("negation")) return "affirmed";
-  if (isCorrected(clause)) return "unclear";
+  if (!clause.cues.has("negation")) return isOverNow(clause, last) ? "unclear" : "affirmed";
+  if (isCorrected(clause) || isAnsweredInPlace(clause, listed)) return "unclear";
   for (let index = first - 1; index >= Math.max(0, first - SCOPE_WORDS); index -= 1) {
     const word = clause.tokens[index]?.word ?? "";
-    if (isNegator(word)) return isAnsweringNo(clause, index) || isUndone(clause, index) ? "unclear" : "negated";
+    if (isNegator(word))
+      return isAnsweringNo(clause, index) || isUndone(clause, index) || isTwice(clause, index, listed)
+        ? "unclear"
+        : "negated";
     if (!BRIDGES.has(word) && !listed.has(index)) return "unclear";
   }
   return "unclear";
 }
+
+/** "I stopped it because of the diarrhea": a reason for something else, of whenever that was. */
+function isReason({ tokens }: Clause, first: number): boolean {
+  const at = DETERMINERS.has(tokens[first - 1]?.word ?? "") ? first - 2 : first - 1;
+  return tokens[at]?.word === "of" && tokens[at - 1]?.word === "because";
+}
+const DETERMINERS = new Set("the my that this all".split(" "));
+
+/** "I was dizzy yesterday but I'm fine today". */
+function isOverNow({ tokens }: Clause, last: number): boolean {
+  const turn = tokens.findIndex(({ word }, index) => index > last && word === "but");
+  return turn !== -1 && tokens.slice(turn + 1, turn + 1 + LONGEST_TURN_WORDS).some(({ word }) => WELL.has(word));
+}
+const LONGEST_TURN_WORDS = 6;
+const WELL = new Set("fine better okay ok good great gone well normal stopped over".split(" "));
 
 const isNegator = (word: string): boolean => NEGATORS.has(word) || word.endsWith("n't");
 
@@ -61,6 +80,29 @@ function isUndone(clause: Clause, index: number): boolean {
     .some(({ word }) => isNegator(word) || INABILITIES.has(word));
 }
 const LONGEST_UNDOING_WORDS = 6;
+
+/** "It's not like I don't get headaches": a negation before the negation, with no other finding between. */
+function isTwice({ text, tokens }: Clause, index: number, listed: ReadonlySet<number>): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - LONGEST_TWICE_WORDS); at -= 1) {
+    const word = tokens[at]?.word ?? "";
+    const isApart = text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0).includes(",");
+    if (listed.has(at) || isApart || LISTING.has(word)) return false;
+    if (isNegator(word)) return !(word === "no" && PRONOUNS.has(tokens[at + 1]?.word ?? ""));
+  }
+  return false;
+}
+const LONGEST_TWICE_WORDS = 10;
+const LISTING = new Set("and or nor but".split(" "));
+const PRONOUNS = new Set("i i'm i've it it's there there's not never none he she they".split(" "));
+
+/** "Headache yes, nausea no": each term is answered by the word after it. */
+function isAnsweredInPlace({ tokens }: Clause, listed: ReadonlySet<number>): boolean {
+  return tokens.some(({ word }, index) => {
+    const isLast = index === tokens.length - 1;
+    return listed.has(index - 1) && (YES.has(word) || (isLast && (word === "no" || word === "nope")));
+  });
+}
+const YES = new Set("yes yeah yep yup".split(" "));
 
 /** "No, I have chest pain" answers; "no chest pain" denies. */
 function isAnsweringNo(clause: Clause, index: number): boolean {

@@ -1,8 +1,9 @@
 import type { Clause, Token } from "./clause.ts";
 import { inDigits } from "./in-digits.ts";
+import { CORRECTIONS } from "./lexicon/corrections.ts";
 import { MEDICATION_LEXICON } from "./lexicon/medications.ts";
 import { DOSE_UNITS, DURATION_UNITS, FREQUENCIES, REGIMEN_LINKS, ROUTES } from "./lexicon/regimen.ts";
-import { buildLexicon, findTerms, type Lexicon } from "./lexicon.ts";
+import { buildLexicon, findTerms, type Lexicon, lexiconOf } from "./lexicon.ts";
 import { wordsOf } from "./quote.ts";
 import { readNumber } from "./read-number.ts";
 
@@ -44,6 +45,7 @@ export function readRegimen(clause: Clause, first: number, last: number): Regime
   };
   let doubtful = false;
   let isFrom = false;
+  let isCorrected = false;
   let index = last + 1;
   while (index < tokens.length && !isClosed(clause, index)) {
     const frequency = readFrequency(clause, index);
@@ -68,13 +70,19 @@ export function readRegimen(clause: Clause, first: number, last: number): Regime
       else if (!isFrom) doubtful = true;
       isFrom = false;
       index = number.last + (hasUnit ? 2 : 1);
+    } else if (correctionAt(clause, index) !== null) {
+      // "Five milligrams, no wait, ten milligrams": what was said last holds.
+      index = correctionAt(clause, index) ?? index;
+      doses.length = 0;
+      doubtful = false;
+      isCorrected = true;
     } else if (tokens[index]?.word === "from") {
       isFrom = true;
       index += 1;
     } else if (REGIMEN_LINKS.has(tokens[index]?.word ?? "")) index += 1;
     else break;
   }
-  const before = doseBefore(clause, first);
+  const before = isCorrected ? null : doseBefore(clause, first);
   if (before !== null) doses.push(before);
   const isSplit = doses.length > 0 && hasFurtherDose(clause, index);
   const [dose] = doses;
@@ -89,6 +97,19 @@ export function readRegimen(clause: Clause, first: number, last: number): Regime
     doubtful: doubtful || isSplit || doses.length > 1 || isFrom,
   };
 }
+
+/** Index of the number that takes the place of what was just said, or null. */
+function correctionAt({ text, tokens }: Clause, index: number): number | null {
+  const taken = phraseAt(CORRECTION, tokens, index);
+  if (taken === null) return null;
+  let at = taken + 1;
+  for (let more = phraseAt(CORRECTION, tokens, at); more !== null; more = phraseAt(CORRECTION, tokens, at))
+    at = more + 1;
+  while (BEFORE_CORRECTED.has(tokens[at]?.word ?? "")) at += 1;
+  return readNumber(text, tokens, at) === null ? null : at;
+}
+const CORRECTION = lexiconOf([...CORRECTIONS, "actually", "no", "wait", "well"]);
+const BEFORE_CORRECTED = new Set("it's its it is to that's um uh the let's do make that".split(" "));
 
 /** "5 mg on weekdays and 2.5 mg at weekends": half of it would be another regimen. */
 function hasFurtherDose(clause: Clause, from: number): boolean {

@@ -11,8 +11,8 @@ import {
   PASTS_BEFORE,
   THIRD_PERSONS,
 } from "./lexicon/stance-cues.ts";
-import { findTerms, type Match } from "./lexicon.ts";
-import { lexiconOf, type Scope } from "./stance-scope.ts";
+import { findTerms, lexiconOf, type Match } from "./lexicon.ts";
+import type { Scope } from "./stance-scope.ts";
 import { sentenceAt, type Utterance } from "./utterance.ts";
 
 /** What an utterance says of one finding in it. */

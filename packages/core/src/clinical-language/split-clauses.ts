@@ -1,18 +1,23 @@
 import type { Clause, Cue, Token } from "./clause.ts";
 import { isQuestion } from "./is-question.ts";
 import { CONSENT_TAGS, DANGLING, FILLERS, OPENERS } from "./lexicon/clause-boundaries.ts";
-import { buildLexicon, findTerms } from "./lexicon.ts";
+import { CORRECTIONS } from "./lexicon/corrections.ts";
+import { MEDICATION_LEXICON } from "./lexicon/medications.ts";
+import { findTerms, lexiconOf } from "./lexicon.ts";
 import { readCues } from "./read-cues.ts";
+import { isSpokenNumber } from "./read-number.ts";
 import { sentenceEnd } from "./sentence-end.ts";
 import { tokenize } from "./tokenize.ts";
 import type { TranscriptChunk } from "./transcript-chunk.ts";
 
 /** Sentences longer than this many words are taken for unpunctuated speech and cut at openers. */
 const RUN_ON_WORDS = 40;
+/** A longer sentence tells something new. */
+const LONGEST_CORRECTION_WORDS = 12;
 /** A cut leaves at least this many words before it. */
 const SHORTEST_PIECE_WORDS = 4;
 
-const OPENING = buildLexicon(OPENERS.map((phrase) => [phrase, true] as const));
+const OPENING = lexiconOf(OPENERS);
 
 interface Sentence {
   readonly tokens: readonly Token[];
@@ -26,11 +31,22 @@ function splitSentences(text: string): Sentence[] {
   for (const [index, token] of tokens.entries()) {
     const terminal = sentenceEnd(text, token, tokens[index + 1]);
     if (terminal === null && index < tokens.length - 1) continue;
-    sentences.push({ tokens: tokens.slice(from, index + 1), terminal: terminal ?? "" });
+    const sentence = { tokens: tokens.slice(from, index + 1), terminal: terminal ?? "" };
+    const corrected = isCorrection(sentence.tokens) ? sentences.pop() : undefined;
+    sentences.push({ ...sentence, tokens: [...(corrected?.tokens ?? []), ...sentence.tokens] });
     from = index + 1;
   }
   return sentences;
 }
+
+/** "No wait, ten milligrams" belongs to the sentence it corrects, or that one would be read and quoted without it. */
+function isCorrection(tokens: readonly Token[]): boolean {
+  const head = tokens.findIndex(({ word }) => !FILLERS.has(word));
+  const [correction] = findTerms(CORRECTION, tokens.slice(head, head + 4));
+  if (head === -1 || correction?.first !== 0 || tokens.length > LONGEST_CORRECTION_WORDS) return false;
+  return tokens.some((token) => isSpokenNumber(token)) || findTerms(MEDICATION_LEXICON, tokens).length > 0;
+}
+const CORRECTION = lexiconOf([...CORRECTIONS, "no it's", "no its", "actually it's", "actually"]);
 
 function splitRunOn(tokens: readonly Token[]): (readonly Token[])[] {
   if (tokens.length <= RUN_ON_WORDS) return [tokens];

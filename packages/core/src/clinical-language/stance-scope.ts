@@ -1,4 +1,3 @@
-import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import type { Sentence, Utterance } from "./utterance.ts";
 
 /** A finding in its sentence: indexes of its first and last word. */
@@ -16,7 +15,3 @@ export const wordAt = ({ utterance }: Scope, index: number): string => utterance
 export function gapBefore({ utterance: { text, tokens } }: Scope, index: number): string {
   return text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? text.length);
 }
-
-/** A lexicon of phrases that mean nothing but that they are there. */
-export const lexiconOf = (phrases: Iterable<string>): Lexicon<true> =>
-  buildLexicon([...phrases].map((phrase) => [phrase, true] as const));

@@ -1,3 +1,4 @@
+import { type DrugChange, readDrugChange } from "../grounding/check-change.ts";
 import type { Evidence } from "../soap-note/evidence.ts";
 import { DRUG_CLASSES_VERSION, type DrugClass } from "./drug-classes.ts";
 import { type DrugIdentity, identifyAllergen, identifyDrug } from "./drug-identity.ts";
@@ -9,6 +10,8 @@ export interface CheckedDrug {
   readonly evidence: readonly Evidence[];
   /** An order of this visit; else the patient takes it already. */
   readonly planned: boolean;
+  /** As drafted: a drug that was turned down or only considered is named so. */
+  readonly status?: string | null;
 }
 
 /** An allergy of the record or of the talk. */
@@ -26,7 +29,7 @@ const REFUTED = /refuted|ruled out|entered.in.error|disprove|de-?labell?ed/i;
 /**
  * Checks drugs against allergies: the same drug, a drug of the same class, and classes that can cross-react.
  *
- * @param drugs What is planned and taken; what is stopped or refused is not asked about.
+ * @param drugs What is planned and taken; what is stopped is not asked about.
  * @param allergies Of the record and of the talk; a refuted one counts no more.
  * @returns One alert per drug and allergy.
  */
@@ -38,7 +41,7 @@ export function checkDrugAllergies(drugs: readonly CheckedDrug[], allergies: rea
 function alertOn(drug: CheckedDrug, allergy: KnownAllergy): RaisedAlert | null {
   const relation = relationOf(identifyDrug(drug.medication_name), identifyAllergen(allergy.allergen));
   if (relation === null) return null;
-  const verb = drug.planned ? "planned" : "taken";
+  const verb = drug.planned ? verbOf(readDrugChange(drug.status ?? null)) : "taken";
   const reaction = allergy.reaction === null ? "" : ` (${allergy.reaction})`;
   const words = `${drug.medication_name} is ${verb}, and an allergy to ${allergy.allergen}${reaction} is known`;
   const isCrossed = relation.crosses !== undefined;
@@ -51,6 +54,9 @@ function alertOn(drug: CheckedDrug, allergy: KnownAllergy): RaisedAlert | null {
     evidence: [...drug.evidence, ...allergy.evidence],
   };
 }
+
+const verbOf = (change: DrugChange | null): string =>
+  change === "refused" ? "proposed and turned down" : change === "considered" ? "considered" : "planned";
 
 type Relation = { readonly shared: string; readonly crosses?: undefined } | { readonly crosses: string };
 

@@ -18,6 +18,8 @@ export interface SafetyContext {
   readonly conditions: readonly string[];
   /** The active list of the record; null where the patient was never asked for it. */
   readonly activeMedications: readonly ActiveMedication[] | null;
+  /** Drugs of the plan that grounding took out although the talk names them: an allergy counts all the same. */
+  readonly withheldMedications: SoapNote["plan"]["medications"];
 }
 
 const ORDER: Readonly<Record<Alert["severity"], number>> = { critical: 0, warning: 1, info: 2 };
@@ -37,8 +39,8 @@ const LONGEST_SUBJECT = 24;
 const LONGEST_PLACE = 14;
 const MOST_ALERTS = 200;
 const MOST_EVIDENCE = 50;
-/** Changes after which a drug is not taken: nothing to hold against an allergy. */
-const NOT_TAKEN = new Set(["stopped", "held", "refused"]);
+/** Changes after which a drug is not taken: nothing to hold against an allergy. What was turned down was ordered. */
+const NOT_TAKEN = new Set(["stopped", "held"]);
 
 /**
  * Raises the safety alerts of a draft, the gravest first: red flags of the talk, dangerous vital signs, drugs against
@@ -52,7 +54,7 @@ const NOT_TAKEN = new Set(["stopped", "held", "refused"]);
 export function raiseSafetyAlerts(note: SoapNote, context: SafetyContext): Alert[] {
   const { subjective, objective, plan } = note;
   const drugs = [
-    ...plan.medications.map((item) => ({ ...item, planned: true })),
+    ...[...plan.medications, ...context.withheldMedications].map((item) => ({ ...item, planned: true })),
     ...subjective.medications.map((item) => ({ ...item, planned: false })),
   ].filter(({ status }) => !NOT_TAKEN.has(readDrugChange(status) ?? ""));
   const raised: RaisedAlert[] = [

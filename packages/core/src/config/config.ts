@@ -38,6 +38,11 @@ export const Config = z
     if (variables.FIREBASE_JWKS_URL !== undefined && !LOOPBACK.has(variables.SUPABASE_URL.hostname)) {
       context.addIssue({ code: "custom", path: ["FIREBASE_JWKS_URL"] });
     }
+    // A model on this machine is a stub or an experiment: patients' words are not for it.
+    const { LLM_BASE_URL: modelUrl } = variables;
+    if (modelUrl !== undefined && LOOPBACK.has(modelUrl.hostname) && !LOOPBACK.has(variables.SUPABASE_URL.hostname)) {
+      context.addIssue({ code: "custom", path: ["LLM_BASE_URL"] });
+    }
     return {
       supabaseUrl: variables.SUPABASE_URL.origin,
       publishableKey: publishableKey ?? "",

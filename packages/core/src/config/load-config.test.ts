@@ -91,6 +91,14 @@ describe("loadConfig() refuses, naming the variable and never its value", () => 
   );
 });
 
+test("S08 a model on this machine, where the Data API is not", () => {
+  const stub = { LLM_PROVIDER: "openai-compatible", LLM_MODEL: "m", LLM_BASE_URL: "http://127.0.0.1:9/v1" };
+  expect(faultOf(stub)).toBe("LLM_BASE_URL");
+  expect(load({ ...stub, SUPABASE_URL: "http://127.0.0.1:54321" }).drafter).toMatchObject({
+    provider: "openai-compatible",
+  });
+});
+
 describe("loadConfig() for a function that works in the background", () => {
   const faultOfWorker = (changes: Record<string, string>) => {
     const variables: Record<string, string> = { ...COMPLETE, ...changes };

@@ -22,7 +22,7 @@ async function failingDataApi(answer: Answer) {
   const address: AddressInfo | string | null = server.address();
   const port = typeof address === "object" ? address?.port : 0;
   const config = { supabaseUrl: `http://127.0.0.1:${port}`, publishableKey: "sb_publishable_test" };
-  const dataApi = connectDataApi(config, { token: "the.users.token", requestId: "request-1", fetch });
+  const dataApi = connectDataApi(config, { token: "the.users.token", requestId: "request-1", slug: "look-up", fetch });
   return { dataApi, attempts: () => attempts };
 }
 
@@ -82,10 +82,11 @@ describe("callRpc() fails", () => {
 });
 
 describe("callRpc() calls", () => {
-  test("as the user, with the publishable key as apikey and the request's id", async () => {
+  test("as the user, with the publishable key as apikey, the request's id and the function's name", async () => {
     const { dataApi } = await failingDataApi((request, response) => {
-      const { apikey, authorization, "x-request-id": id } = request.headers;
-      json(response, apikey === "sb_publishable_test" && id === "request-1" ? 200 : 400, { authorization });
+      const { apikey, authorization, "x-request-id": id, "x-function": slug } = request.headers;
+      const isExpected = apikey === "sb_publishable_test" && id === "request-1" && slug === "look-up";
+      json(response, isExpected ? 200 : 400, { authorization });
     });
     const answer = await callRpc(dataApi, "get_patient_history", PATIENT, z.object({ authorization: z.string() }));
     expect(answer).toEqual({ authorization: "Bearer the.users.token" });

@@ -20,7 +20,7 @@ async function call(status: number, body: unknown) {
   close = () => server.close();
   const address: AddressInfo | string | null = server.address();
   const supabaseUrl = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-  const worker = connectWorkerApi({ supabaseUrl, workerKey: KEY }, { requestId: "request-1", fetch });
+  const worker = connectWorkerApi({ supabaseUrl, workerKey: KEY }, { requestId: "request-1", slug: "look-up", fetch });
   const args = { p_draft_id: crypto.randomUUID() };
   const outcome = await callWorkerRpc(worker, "claim_soap_draft", args, z.object({ revision: z.int() })).catch(
     (error: unknown) => error,
@@ -63,6 +63,9 @@ test("callWorkerRpc() asks with the secret key, as nobody's person", async () =>
 
 test("connectWorkerApi() refuses where the function was not given the key", () => {
   const open = () =>
-    connectWorkerApi({ supabaseUrl: "http://127.0.0.1:9", workerKey: undefined }, { requestId: "1", fetch });
+    connectWorkerApi(
+      { supabaseUrl: "http://127.0.0.1:9", workerKey: undefined },
+      { requestId: "1", slug: "look-up", fetch },
+    );
   expect(open).toThrow(expect.objectContaining({ code: "CONFIG_ERROR", fault: "SUPABASE_SECRET_KEYS" }));
 });

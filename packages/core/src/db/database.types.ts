@@ -1548,6 +1548,7 @@ export type Database = {
         Returns: Json;
       };
       sign_soap_note: { Args: { p_content_sha256?: string; p_soap_note_id: string }; Returns: Json };
+      who_accessed: { Args: { p_before_id?: number; p_patient_id: string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;

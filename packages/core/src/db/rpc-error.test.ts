@@ -13,6 +13,15 @@ describe("rpcError()", () => {
     expect(rpcError(failure(status, `PT${status}`, code))).toMatchObject({ code, status });
   });
 
+  test("Q01 tells when to come back as our refusal does, where that is a number of seconds", () => {
+    const limited = { ...failure(429, "PT429", "RATE_LIMITED"), details: "17" };
+    expect(rpcError(limited).retryAfterSeconds).toBe(17);
+    for (const details of [null, "0", "-1", "soon", "1e9", "17 seconds"]) {
+      expect(rpcError({ ...limited, details }).retryAfterSeconds).toBe(60);
+    }
+    expect(rpcError({ ...failure(404, "PT404", "NOT_FOUND"), details: "17" }).retryAfterSeconds).toBeUndefined();
+  });
+
   test.each([
     ["a hint that is no code of ours", "PT404", "Perhaps you meant patient_profiles"],
     ["a hint that is a key of Object.prototype", "PT404", "constructor"],

@@ -1,8 +1,16 @@
 import { ApiError } from "../http/api-error.ts";
 import { type ErrorCode, isErrorCode } from "../http/error-code.ts";
 
-/** The parts of a Data API error that decide anything. Its message and details are upstream text and stay unread. */
-export type RpcFailure = { readonly status: number; readonly code: string; readonly hint: string | null };
+/**
+ * The parts of a Data API error that decide anything. Its message is upstream text and stays unread; its details are
+ * read where they are a number of seconds.
+ */
+export type RpcFailure = {
+  readonly status: number;
+  readonly code: string;
+  readonly hint: string | null;
+  readonly details?: string | null;
+};
 
 /** SQLSTATE classes and states of a database that is there no more, full, overloaded, or in somebody's way. */
 const UNAVAILABLE_SQLSTATE = /^(?:08|53|57|58)|^(?:25006|40001|40P01|40003|55P03)$/;
@@ -33,7 +41,7 @@ export function rpcError(failure: RpcFailure, sentences: Partial<Readonly<Record
   const { status, code, hint } = failure;
   if (/^PT\d{3}$/.test(code) && hint !== null && isErrorCode(hint)) {
     const sentence = sentences[hint];
-    return new ApiError(hint, sentence === undefined ? {} : { sentence });
+    return new ApiError(hint, { ...(sentence === undefined ? {} : { sentence }), ...waitOf(hint, failure.details) });
   }
 
   const fault = `rpc ${status} ${code}`.trim();
@@ -46,4 +54,9 @@ export function rpcError(failure: RpcFailure, sentences: Partial<Readonly<Record
   // PGRST0xx: no connection; PGRST2xx: schema cache older than the migrations.
   if (status === 0 || status >= 500 || /^PGRST[02]/.test(code)) return new ApiError("DATABASE_UNAVAILABLE", { fault });
   return new ApiError("INTERNAL_ERROR", { fault });
+}
+
+/** A refusal that passes by itself says in its details when (`private.refuse_until`). */
+function waitOf(code: ErrorCode, details: string | null | undefined): { retryAfterSeconds?: number } {
+  return code === "RATE_LIMITED" && /^[1-9]\d{0,5}$/.test(details ?? "") ? { retryAfterSeconds: Number(details) } : {};
 }

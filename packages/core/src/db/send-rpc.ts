@@ -57,7 +57,7 @@ export async function sendRpc<Name extends RpcName, Answer extends z.ZodType>(
       if (parsed.success) return parsed.data;
       throw new ApiError("INTERNAL_ERROR", { fault: `rpc_answer ${name}` });
     }
-    const failure = { status, code: error.code ?? "", hint: error.hint ?? null };
+    const failure = { status, code: error.code ?? "", hint: error.hint ?? null, details: error.details };
     if (!isWorthRepeating(failure) || attempt === MAX_ATTEMPTS || deadline.aborted) throw options.errorOf(failure);
     await jitter(BACKOFF_MS * 2 ** attempt);
   }

@@ -68,9 +68,9 @@ function sameCondition(name: string, recorded: readonly RecordedCondition[]): Re
   const wanted = wordsOf(name);
   const coded = recorded.filter(({ icd10 }) => icd10 !== null && ICD10.test(icd10));
   const equal = coded.filter(
-    (condition) => isWithin(wanted, wordsOf(condition.name)) && isWithin(wordsOf(condition.name), wanted),
+    (condition) => hasAllOf(wanted, wordsOf(condition.name)) && hasAllOf(wordsOf(condition.name), wanted),
   );
-  const wider = coded.filter((condition) => isWithin(wanted, wordsOf(condition.name)));
+  const wider = coded.filter((condition) => hasAllOf(wanted, wordsOf(condition.name)));
   const candidates = equal.length > 0 ? equal : wider;
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
@@ -80,5 +80,5 @@ function wordsOf(name: string): ReadonlySet<string> {
   return new Set(tokenize(plain).map(({ word }) => stemOf(word)));
 }
 
-const isWithin = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean =>
+const hasAllOf = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean =>
   inner.size > 0 && [...inner].every((word) => outer.has(word));

@@ -66,6 +66,7 @@ export function checkDraft(drafted: SoapNote, context: DraftContext): SoapNote {
     ageYears: facts.patient_demographics.age,
     conditions: facts.active_conditions.map(({ name }) => name),
     activeMedications: activeMedications(facts),
+    withheldMedications: withheldMedications(drafted, note, source),
   });
   const seenBefore = hasEarlierVisits(facts);
   const { appointment_type: appointmentType } = facts.appointment_context;
@@ -122,6 +123,21 @@ function checkedTalk({ chunks, utterance }: GroundingSource): {
     read: within.flatMap(({ sequence }) => utterance(sequence) ?? []),
     unread: beyond === 0 ? [] : [{ itemId: null, reason, evidence: [] }],
   };
+}
+
+/** Planned drugs that grounding took out, with what of their evidence stands in the transcript and names them. */
+function withheldMedications(
+  drafted: SoapNote,
+  { plan }: SoapNote,
+  source: GroundingSource,
+): SoapNote["plan"]["medications"] {
+  const kept = new Set(plan.medications.map(({ id }) => id));
+  return drafted.plan.medications.flatMap((item) => {
+    const evidence = item.evidence.flatMap((one) => findEvidence(one, source) ?? []);
+    const name = item.medication_name.toLowerCase();
+    const isNamed = evidence.some((one) => one.kind === "transcript" && one.quote.toLowerCase().includes(name));
+    return kept.has(item.id) || !isNamed ? [] : [{ ...item, evidence }];
+  });
 }
 
 /** The list to compare a plan with: none where it was never asked for. */

@@ -1,35 +1,20 @@
 import { z } from "zod";
-import { Severity } from "../soap-note/soap-note.ts";
-
-const text = z.string().regex(/\S/).max(4000).nullable().catch(null);
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item.nullable().catch(null))
-    .catch([])
-    .transform((items) => items.filter((entry) => entry !== null));
+import { snapshotAllergies, snapshotIdentity, snapshotList, snapshotText } from "../soap-note/snapshot-fields.ts";
 
 /** What the checks of a draft read of a snapshot; a field that is not as the contract says is left out. */
 const SnapshotFields = z.object({
-  id: z.uuid().nullable().catch(null),
-  record_version: z
-    .union([z.string().min(1), z.number().transform(String)])
-    .nullable()
-    .catch(null),
+  ...snapshotIdentity,
   patient_demographics: z.object({ age: z.int().min(0).nullable().catch(null) }).catch({ age: null }),
-  appointment_context: z.object({ appointment_type: text }).catch({ appointment_type: null }),
+  appointment_context: z.object({ appointment_type: snapshotText }).catch({ appointment_type: null }),
   list_states: z.object({ medications: z.string().nullish() }).catch({}),
   recent_notes_summary: z.string().catch(""),
-  active_conditions: listOf(z.object({ id: z.string().min(1), name: z.string().regex(/\S/), icd10: text })),
-  current_medications: listOf(z.object({ id: z.string().min(1), name: z.string().regex(/\S/), status: text })),
-  allergies: listOf(
-    z.object({
-      id: z.string().min(1),
-      allergen: z.string().regex(/\S/).max(4000),
-      reaction: text,
-      severity: Severity.nullable().catch(null),
-      status: text,
-    }),
+  active_conditions: snapshotList(
+    z.object({ id: z.string().min(1), name: z.string().regex(/\S/), icd10: snapshotText }),
   ),
+  current_medications: snapshotList(
+    z.object({ id: z.string().min(1), name: z.string().regex(/\S/), status: snapshotText }),
+  ),
+  allergies: snapshotAllergies,
 });
 
 /** The parts of a snapshot a draft is checked against. */

@@ -35,17 +35,17 @@ const CHANGES: readonly (readonly [DrugChange, status: RegExp])[] = [
 /** The words that say each change; without one of them near the drug, the change was not said. */
 const SAID: Readonly<Partial<Record<DrugChange, RegExp>>> = {
   stopped:
-    /^(stop|stopped|stopping|discontinue|discontinued|discontinuing|off|quit|avoid|without|longer|ran|out|done|finished|finish|not|n't|don't|no|used|never|cease|wean|away|rid|drop|switch|switching|instead|replace|expired|hold)$/,
+    /^(stop|stopped|stopping|discontinue|discontinued|discontinuing|off|quit|avoid|without|longer|ran|out|done|finished|finish|not|n't|don't|no|used|never|cease|wean|away|rid|drop|switch|switching|switched|swap|swapping|swapped|change|changing|changed|instead|replace|replacing|replaced|expired|hold)$/,
   held: /^(hold|holding|held|pause|skip|stop|off|break)$/,
   increased:
-    /^(increase|increased|increasing|up|raise|raising|double|doubling|higher|bump|bumping|more|titrate|go|going|from|to)$/,
+    /^(increase|increased|increasing|up|raise|raising|double|doubled|doubling|higher|bump|bumping|more|titrate|go|going|from|to)$/,
   decreased:
-    /^(decrease|decreased|decreasing|lower|lowering|reduce|reducing|down|cut|cutting|half|less|wean|weaning|taper|tapering|back|from|to)$/,
+    /^(decrease|decreased|decreasing|lower|lowering|reduce|reducing|down|cut|cutting|half|less|wean|weaning|taper|tapering|back|drop|dropping|halve|from|to)$/,
   changed: /^(change|changed|changing|switch|switched|switching|instead|replace|adjust|adjusting|try|different)$/,
   restarted: /^(restart|restarting|resume|resuming|back|again)$/,
   refused: /^(no|not|n't|don't|refuse|refused|decline|declined|rather|won't|wo|against|want|never|hesitant|prefer)$/,
   considered:
-    /^(consider|considering|could|might|may|if|option|options|think|thinking|discuss|talk|talked|possibly|maybe|perhaps|would|try|later|down|next|can|possibility|offer|suggest)$/,
+    /^(consider|considering|could|might|may|if|option|options|think|thinking|discuss|talk|talked|possibly|maybe|perhaps|would|try|later|wait|waiting|sure|ready|hold|allergic|stopped|rather|like|down|next|can|possibility|offer|suggest)$/,
 };
 const STOP_BEFORE = /^(stop|stopped|stopping|discontinue|discontinued|quit|avoid|off)$/;
 const NEAR_WORDS = 14;

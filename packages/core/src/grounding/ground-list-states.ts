@@ -1,7 +1,7 @@
 import { tokenize } from "../clinical-language/tokenize.ts";
 import { readAnswerTone } from "../clinical-safety/read-answer-tone.ts";
 import type { Evidence } from "../soap-note/evidence.ts";
-import type { SoapNote } from "../soap-note/soap-note.ts";
+import { RecordList, type SoapNote } from "../soap-note/soap-note.ts";
 import { findEvidence } from "./find-evidence.ts";
 import type { GroundingSource } from "./grounding-source.ts";
 import type { WithheldReason } from "./withheld.ts";
@@ -22,7 +22,7 @@ export function groundListStates(
   withhold: (name: string, reason: WithheldReason, evidence: readonly Evidence[], itemId: null) => void,
 ): ListStates {
   const kept: ListStates = {};
-  for (const list of LISTS) {
+  for (const list of RecordList.options) {
     const claim = states[list];
     if (claim === undefined) continue;
     const state = typeof claim === "string" ? claim : claim.state;
@@ -41,15 +41,6 @@ export function groundListStates(
   }
   return kept;
 }
-
-const LISTS = [
-  "conditions",
-  "medications",
-  "allergies",
-  "surgical_history",
-  "family_history",
-  "social_history",
-] as const;
 
 function isDenied(one: Evidence, source: GroundingSource): boolean {
   if (one.kind !== "transcript") return false;

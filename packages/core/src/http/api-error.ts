@@ -10,6 +10,8 @@ export type ApiErrorOptions = {
   readonly details?: readonly ErrorDetail[];
   /** What went wrong on our side, for the log line only: a short machine word such as `57014` or `jwks_timeout`. */
   readonly fault?: string;
+  /** Seconds of `Retry-After` where they are known better than the code's own. */
+  readonly retryAfterSeconds?: number;
   /** Values of `Allow`, for a 405. */
   readonly allow?: readonly string[];
 };
@@ -43,6 +45,6 @@ export class ApiError extends Error {
     this.details = options.details;
     this.fault = options.fault;
     this.allow = options.allow;
-    this.retryAfterSeconds = rule.retryAfterSeconds;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? rule.retryAfterSeconds;
   }
 }

@@ -56,8 +56,8 @@ export async function serveCall<Input extends z.ZodType>(
   const call = {
     requestId,
     config,
-    dataApi: connectDataApi(config, { token, requestId, fetch: send }),
-    openWorkerApi: () => connectWorkerApi(config, { requestId, fetch: send }),
+    dataApi: connectDataApi(config, { token, requestId, slug: definition.slug, fetch: send }),
+    openWorkerApi: () => connectWorkerApi(config, { requestId, slug: definition.slug, fetch: send }),
     idempotencyKey: idempotencyKey(headers),
     preferredWaitSeconds: preferredWaitSeconds(headers),
     lastEventId: headers.get("last-event-id") ?? undefined,

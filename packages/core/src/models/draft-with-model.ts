@@ -1,5 +1,6 @@
 import type { WorkerApi } from "../db/connect-worker-api.ts";
 import type { DraftSection } from "../soap-draft/draft-progress.ts";
+import { pause } from "../soap-draft/pause.ts";
 import type { LeasedDraft } from "../soap-draft/soap-draft-state.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
 import { ANSWER_SCHEMA } from "./answer-schema.ts";
@@ -149,11 +150,4 @@ async function promptSha256({ instructions }: Prompt): Promise<string> {
     (hex, byte) => hex + byte.toString(16).padStart(2, "0"),
     "",
   );
-}
-
-function pause(durationMs: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, durationMs);
-  signal.addEventListener("abort", () => resolve(), { once: true });
-  return promise.finally(() => clearTimeout(timer));
 }

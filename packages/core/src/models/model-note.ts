@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PlanCategory } from "../soap-note/plan-category.ts";
 import { BodySystem, HpiElement, ListState, Severity } from "../soap-note/soap-note.ts";
 
 const text = z.string();
@@ -110,16 +111,7 @@ export const ModelNote = z.strictObject({
     medications: z.array(medication),
     items: z.array(
       z.strictObject({
-        category: z.enum([
-          "diagnostic_test",
-          "procedure",
-          "referral",
-          "follow_up",
-          "education",
-          "lifestyle",
-          "therapy",
-          "other",
-        ]),
+        category: PlanCategory,
         description: text,
         due: unknownOrText,
         evidence,

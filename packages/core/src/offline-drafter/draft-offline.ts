@@ -5,6 +5,7 @@ import { splitClauses } from "../clinical-language/split-clauses.ts";
 import { SoapNote } from "../soap-note/soap-note.ts";
 import { capNote } from "./cap-note.ts";
 import { readDrugMentions } from "./drugs/read-drug-mentions.ts";
+import { readPronounDecisions } from "./drugs/read-pronoun-decisions.ts";
 import { findGaps } from "./find-gaps.ts";
 import { limitTranscript } from "./limit-transcript.ts";
 import type { OfflineInput } from "./offline-input.ts";
@@ -99,7 +100,7 @@ function readScene({ transcript, snapshot }: OfflineInput): Scene {
   const scene: Scene = {
     clauses,
     chosen: choosePassages(known),
-    mentions: known.flatMap(readDrugMentions),
+    mentions: [...known.flatMap(readDrugMentions), ...readPronounDecisions(known)],
     // Words that may not be quoted are no evidence of an answer either.
     exchanges: findExchanges(chunks).filter(({ question, answerClauses }) =>
       [question, ...answerClauses].every(isQuotable),

@@ -3,7 +3,7 @@ import type { Exchange } from "../clinical-language/find-exchanges.ts";
 import type { Reply } from "../clinical-language/find-replies.ts";
 import type { Evidence } from "../soap-note/evidence.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
-import type { DrugMention } from "./drugs/read-drug-mentions.ts";
+import type { DrugMention } from "./drugs/drug-mention.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Chosen } from "./summary/choose-passages.ts";
 

@@ -1,43 +1,24 @@
 import { z } from "zod";
-import { Severity } from "../soap-note/soap-note.ts";
-
-const text = z.string().regex(/\S/).max(4000).nullable().catch(null);
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item.nullable().catch(null))
-    .catch([])
-    .transform((items) => items.filter((entry) => entry !== null));
+import { snapshotAllergies, snapshotIdentity, snapshotList, snapshotText } from "../soap-note/snapshot-fields.ts";
 
 /**
  * What the offline drafter reads of a context snapshot; a field that is not as the contract says is left out.
  * An allergy or a medication without an id or a name cannot be cited and is counted in `unreadable`.
  */
 const SnapshotFields = z.object({
-  id: z.uuid().nullable().catch(null),
-  record_version: z
-    .union([z.string().min(1), z.number().transform(String)])
-    .nullable()
-    .catch(null),
+  ...snapshotIdentity,
   appointment_context: z
-    .object({ appointment_id: text, chief_complaint: text })
+    .object({ appointment_id: snapshotText, chief_complaint: snapshotText })
     .catch({ appointment_id: null, chief_complaint: null }),
-  allergies: listOf(
-    z.object({
-      id: z.string().min(1),
-      allergen: z.string().regex(/\S/).max(4000),
-      reaction: text,
-      severity: Severity.nullable().catch(null),
-      status: text,
-    }),
-  ),
-  current_medications: listOf(
+  allergies: snapshotAllergies,
+  current_medications: snapshotList(
     z.object({
       id: z.string().min(1),
       name: z.string().regex(/\S/).max(4000),
-      dose: text,
-      frequency: text,
-      route: text,
-      status: text,
+      dose: snapshotText,
+      frequency: snapshotText,
+      route: snapshotText,
+      status: snapshotText,
     }),
   ),
 });

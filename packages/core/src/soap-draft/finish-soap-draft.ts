@@ -4,6 +4,7 @@ import { ApiError } from "../http/api-error.ts";
 import type { Call } from "../http/call.ts";
 import type { DraftProgress } from "./draft-progress.ts";
 import type { GenerateSoapDraftRequest } from "./generate-soap-draft-request.ts";
+import { pause } from "./pause.ts";
 import { type ReadyDraft, SoapDraftState } from "./soap-draft-state.ts";
 import { writeSoapDraft } from "./write-soap-draft.ts";
 
@@ -49,12 +50,4 @@ export async function finishSoapDraft(begun: SoapDraftState, options: FinishOpti
 
 function givenUp(): ApiError {
   return new ApiError("REVISION_CONFLICT", { sentence: "Cannot draft SOAP note: this attempt was given up" });
-}
-
-function pause(durationMs: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, durationMs);
-  signal.addEventListener("abort", () => resolve(), { once: true });
-  return promise.finally(() => clearTimeout(timer));
 }

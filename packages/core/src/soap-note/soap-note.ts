@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Evidence } from "./evidence.ts";
+import { PlanCategory } from "./plan-category.ts";
 
 /** Clinical words that show something, kept exactly as they came: never trimmed, folded or shortened. */
 const text = z
@@ -204,16 +205,7 @@ const Plan = z.strictObject({
     .array(
       z.strictObject({
         ...item,
-        category: z.enum([
-          "diagnostic_test",
-          "procedure",
-          "referral",
-          "follow_up",
-          "education",
-          "lifestyle",
-          "therapy",
-          "other",
-        ]),
+        category: PlanCategory,
         description: text,
         due: unknownOrText,
       }),

@@ -12,6 +12,8 @@ export function ownerConnection(dbUrl: string): PostgresConnection {
     url: dbUrl,
     postgresOptions: {
       onnotice: () => {},
+      // PostgREST takes these from the role it impersonates; lite does not. As supabase/schemas/10_private/deadlines.sql.
+      connection: { lock_timeout: 5000, statement_timeout: 8000 },
       // Objects arrive as JSON text already, plain strings as they are; lite's serializers would encode both again.
       types: {
         json: { to: 114, from: [114], serialize: asJsonText, parse: JSON.parse },
@@ -29,12 +31,23 @@ class OwnerConnection extends PostgresConnection {
   // Lite prints every error it answers with; what PostgreSQL says in one may quote a row, so only its code is shown.
   override normalizeDbError(error: unknown): unknown {
     const normalized = super.normalizeDbError(error);
-    if (normalized instanceof Error) {
-      const code = "code" in normalized ? String(normalized.code) : normalized.name;
-      Object.defineProperty(normalized, inspect.custom, { value: () => `[data-api] refused: ${code}` });
-    }
-    return normalized;
+    if (!(normalized instanceof Error)) return normalized;
+    const code = "code" in normalized ? String(normalized.code) : normalized.name;
+    const told = HIDDEN_SQLSTATE.test(code) ? asChosenAnswer(code) : normalized;
+    Object.defineProperty(told, inspect.custom, { value: () => `[data-api] refused: ${code}` });
+    return told;
   }
+}
+
+// Lite answers these with 500 and no SQLSTATE; PostgREST with 500 and the SQLSTATE, by which clients tell a deadlock
+// from a bug: https://docs.postgrest.org/en/stable/references/errors.html#http-status-codes
+const HIDDEN_SQLSTATE = /^(?:40|57|58)[0-9A-Z]{3}$/;
+
+// Lite's own way to choose an answer, as PostgREST's `raise sqlstate 'PGRST'`.
+function asChosenAnswer(code: string): Error {
+  const body = { code, message: "The database failed", details: null, hint: null };
+  const detail = JSON.stringify({ status: 500, headers: {} });
+  return Object.assign(new Error(JSON.stringify(body)), { code: "PGRST", detail });
 }
 
 function asJsonText(value: unknown): string {

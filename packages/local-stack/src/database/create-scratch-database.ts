@@ -41,7 +41,11 @@ export async function createScratchDatabase(state: StackState, source?: ScratchS
   };
   if (template !== "template0") return scratch;
   try {
-    await applyPlatform(urlFor(state.dbUrl, name, SUPERUSER), new URL(state.dbUrl).password);
+    await asOwner(state.dbUrl, async (sql) => {
+      // Roles belong to the cluster: two databases made at once would both update them, and one of them fail.
+      await sql`select pg_advisory_lock(hashtext('platform of a scratch database'))`;
+      await applyPlatform(urlFor(state.dbUrl, name, SUPERUSER), new URL(state.dbUrl).password);
+    });
     if (source && "supabaseDir" in source) await applyMigrations(scratch.url, source.supabaseDir);
     return scratch;
   } catch (error) {

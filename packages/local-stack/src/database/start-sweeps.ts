@@ -17,7 +17,7 @@ export interface RunningSweeps {
 
 /**
  * Does what `pg_cron` does on the platform: calls the sweeps of the schema `private` again and again, so that a merge
- * nobody called for, or a draft whose worker died, is seen to although nobody asks for it.
+ * nobody called for, or a draft whose worker died, is seen to although nobody asks for it; and seals the audit.
  *
  * @param options - where, and how often
  * @returns what stops the sweeping; a sweep that is running is waited for
@@ -34,6 +34,9 @@ export function startSweeps({ dbUrl, everyMs, onLine }: SweepOptions): RunningSw
       const [swept] = await sql<{ count: number }[]>`select private.${sql(name)}()::integer as count`;
       if (swept !== undefined && swept.count > 0) onLine(`${name}: ${swept.count}`);
     }
+    // Seals what has settled since the last round, as it always has: nothing to tell.
+    const [audit] = await sql<{ found: boolean }[]>`select to_regprocedure('audit.seal()') is not null as found`;
+    if (audit?.found === true) await sql`select audit.seal()`;
   };
   const timer = setInterval(() => {
     // A sweep that fails is made good by the next one.

@@ -41,7 +41,7 @@ export const VITAL_LEXICON_BEFORE_VALUES: Lexicon<VitalSign> = lexiconOf([
 /** Words that may stand between a vital sign's name and its value. */
 export const VITAL_LINKS: ReadonlySet<string> = new Set(
   (
-    "is was of at today it it's its s a an the about around like reading here in office clinic now right currently um uh looks looked " +
+    "is was of at for today it it's its s a an the about around like reading here in office clinic now right currently um uh looks looked " +
     "good great fine normal nice well quite very really little bit elevated high low higher lower slightly room air and on to be " +
     "came back comes you're you are your which that's perfect okay registered measured measures running we have has got show shows " +
     "showed with this morning"

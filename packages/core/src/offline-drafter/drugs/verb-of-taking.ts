@@ -19,6 +19,11 @@ const ORDERING = new Set(
 );
 const LONGEST_REACH_WORDS = 6;
 
+/** "Xarelto instead of warfarin" names a drug that is not taken. */
+const EXCEPTING = new Set("instead except besides than without not".split(" "));
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+
 /** How a clause says that somebody present takes a drug. */
 export interface Taking {
   /** Index of the verb. */
@@ -39,6 +44,7 @@ export function verbOfTaking(clause: Clause, drug: number): Taking | null {
   while (at >= floor && BEFORE_DRUG.has(word(at))) at -= 1;
   // A dose may stand between the verb and the drug: "taking 20 milligrams of".
   const reach = word(at) === "of" ? at - 3 : at;
+  if (range(reach, drug).some((index) => EXCEPTING.has(word(index)))) return null;
   for (let verb = at; verb >= Math.max(0, reach); verb -= 1) {
     if (!TAKING.has(word(verb))) continue;
     let subject = verb - 1;

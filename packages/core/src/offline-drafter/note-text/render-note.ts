@@ -38,7 +38,7 @@ export function renderNote(draft: SoapNote): NoteText {
     ["HISTORY OF PRESENT ILLNESS", told.lines(subjective.hpi, ({ description }) => description)],
     ["REVIEW OF SYSTEMS", told.others(subjective.reviewOfSystems, findingLine)],
     ["PAST HISTORY", told.others(subjective.history, ({ name, notes }) => joined([name, notes]))],
-    ["MEDICATIONS", told.others(subjective.medications, regimenLine)],
+    ["MEDICATIONS", told.others(subjective.medications, medicationLine)],
     ["ALLERGIES", told.others(subjective.allergies, ({ allergen, reaction }) => joined([allergen, reaction]))],
   ];
   const examined = new Quoted();
@@ -54,7 +54,7 @@ export function renderNote(draft: SoapNote): NoteText {
       [
         ...planned.others(assessment.problems, ({ diagnosis_name, status }) => joined([diagnosis_name, status])),
         ...planItems,
-        ...planned.others(plan.medications, regimenLine),
+        ...planned.others(plan.medications, medicationLine),
       ],
     ],
   ];
@@ -123,6 +123,13 @@ type Regimen = SoapNote["plan"]["medications"][number];
 /** A planned action is the clinician's word for it, which the plan's own lines quote; the list names drug and regimen. */
 const regimenLine = ({ medication_name, dose, route, frequency, duration }: Regimen): string =>
   joined([medication_name, dose, route, frequency, duration]);
+
+/** A drug that is not simply taken is quoted with the words that say so: its bare name would read as an order. */
+function medicationLine(item: Regimen): string {
+  const quotes = item.evidence.flatMap((one) => (one.kind === "transcript" ? [one.quote] : []));
+  return GIVEN.has(item.status ?? "active") || quotes.length === 0 ? regimenLine(item) : quotes.join(" — ");
+}
+const GIVEN = new Set("active started continued restarted increased".split(" "));
 
 function textOf(parts: readonly Part[]): string {
   return parts

@@ -137,6 +137,37 @@ describe("allergies on record", () => {
   });
 });
 
+describe("a reaction told after its allergen", () => {
+  const reactionTo = (...told: Spoken[]) =>
+    draftSpoken(told).subjective.allergies.map(({ allergen, reaction }) => `${allergen}: ${reaction}`);
+  const asked: Spoken = ["provider", "Any allergies?"];
+
+  test.each([
+    ["of several", "Penicillin and latex. I had anaphylaxis.", ["Penicillin: null", "latex: null"]],
+    ["of another person", "Penicillin. My son gets hives.", ["Penicillin: null"]],
+    ["denied", "Penicillin. I haven't had hives.", ["Penicillin: null"]],
+    ["of today, with a cause of its own", "Penicillin. I got hives today from poison ivy.", ["Penicillin: null"]],
+    ["a state, not what happened", "Penicillin. I have a rash.", ["Penicillin: null"]],
+  ])("is not joined: %s", (_, text, expected) => {
+    expect(reactionTo(asked, ["patient", text])).toEqual(expected);
+  });
+
+  test.each(["Yes, penicillin. I had anaphylaxis.", "Penicillin. Anaphylaxis."])("needs no pronoun: %j", (text) => {
+    expect(reactionTo(asked, ["patient", text])).toEqual([expect.stringMatching(/^penicillin: anaphylaxis$/i)]);
+  });
+
+  test("answers what happens", () => {
+    const talk: Spoken[] = [
+      asked,
+      ["patient", "Amoxicillin."],
+      ["provider", "What happens when you take it?"],
+      ["patient", "I break out in hives."],
+    ];
+    expect(reactionTo(...talk)).toEqual(["Amoxicillin: hives"]);
+    expect(draftSpoken(talk).subjective.reviewOfSystems).toEqual([]);
+  });
+});
+
 describe("none known", () => {
   test.each<[string, Spoken[]]>([
     [

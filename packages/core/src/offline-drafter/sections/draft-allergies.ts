@@ -1,4 +1,5 @@
 import type { Clause } from "../../clinical-language/clause.ts";
+import { contradictionOf } from "../../clinical-language/contradiction-of.ts";
 import { ALLERGEN_SYNONYMS, REACTION_LEXICON } from "../../clinical-language/lexicon/allergens.ts";
 import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
@@ -44,7 +45,7 @@ export function draftAllergies(scene: Scene): Allergy[] {
     if (known === undefined) drafted.push({ ...said, id: `allergy-${drafted.length - recorded + 1}` });
     else drafted[at] = saidAgain(scene, known, said);
   }
-  for (const told of reactionsToldAfter(scene.clauses)) {
+  for (const { clause: _, ...told } of reactionsToldAfter(scene.clauses)) {
     const at = drafted.findIndex((entry) => isSameAllergen(entry.allergen, told.allergen));
     const known = drafted[at];
     if (known !== undefined) drafted[at] = saidAgain(scene, known, { ...known, ...told, severity: null });
@@ -106,6 +107,14 @@ function allergiesIn(scene: Scene, clause: Clause): Allergy[] {
     const deniesList = findAllergens(clause).length === 0 && clause.cues.has("negation");
     if (clause.cues.has("others") || deniesList) return [];
     askToConfirm(scene, "An allergy was spoken of in words that state none for certain", [quote(clause)]);
+    return [];
+  }
+  const against = clause.role === "provider" ? contradictionOf(clause, scene.replies.get(clause.sequence)) : null;
+  if (against !== null) {
+    askToConfirm(scene, "An allergy was named and the patient's next words speak against it", [
+      quote(clause),
+      quote(against),
+    ]);
     return [];
   }
   if (named && mayGoOn(clause, found.at(-1)?.last ?? 0))

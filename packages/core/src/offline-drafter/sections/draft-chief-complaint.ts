@@ -3,6 +3,7 @@ import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
 import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
 import { SYMPTOM_LEXICON } from "../../clinical-language/lexicon/symptoms.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { opensWithNo } from "../../clinical-language/opens-with-no.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { COMPLAINT_WORDS, REASON_LEADS, REASON_QUESTIONS } from "../lexicon/illness.ts";
@@ -29,11 +30,11 @@ const OPENING_CLAUSES = 80;
  * @param scene The encounter.
  */
 export function draftChiefComplaint(scene: Scene): Complaint {
-  return named(scene.clauses.slice(0, OPENING_CLAUSES)) ?? answered(scene) ?? booked(scene);
+  return named(scene) ?? answered(scene) ?? booked(scene);
 }
 
-function named(clauses: readonly Clause[]): Complaint {
-  for (const clause of clauses) {
+function named(scene: Scene): Complaint {
+  for (const clause of scene.clauses.slice(0, OPENING_CLAUSES)) {
     if (clause.mode === "conditional" || clause.role === "other" || clause.role === "unknown") continue;
     if (clause.cues.has("negation") || clause.cues.has("others")) continue;
     const lead = findTerms(LEADS, clause.tokens).at(-1);
@@ -48,7 +49,13 @@ function named(clauses: readonly Clause[]): Complaint {
     )
       last += 1;
     if (last < first) continue;
-    return { id: "chief-complaint", description: wordsOf(clause, first, last), evidence: [quote(clause)] };
+    const [reply] = clause.role === "provider" ? (scene.replies.get(clause.sequence)?.clauses ?? []) : [];
+    const isLetStand = reply !== undefined && !opensWithNo(reply.tokens);
+    return {
+      id: "chief-complaint",
+      description: wordsOf(clause, first, last),
+      evidence: [clause, ...(isLetStand ? [reply] : [])].map((said) => quote(said)),
+    };
   }
   return null;
 }

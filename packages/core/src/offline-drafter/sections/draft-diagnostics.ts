@@ -1,9 +1,12 @@
 import type { Clause } from "../../clinical-language/clause.ts";
+import { ANALYTE_LEXICON } from "../../clinical-language/lexicon/analytes.ts";
 import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
 import { VITAL_LINKS } from "../../clinical-language/lexicon/vital-signs.ts";
 import { buildLexicon, findTerms, type Match } from "../../clinical-language/lexicon.ts";
+import { numberValue } from "../../clinical-language/number-value.ts";
+import { numberWords } from "../../clinical-language/number-words.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
-import { readNumber } from "../../clinical-language/read-number.ts";
+import { readNumber, type SpokenNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 import { quotedBy } from "../summary/quoted-by.ts";
@@ -51,7 +54,7 @@ export function draftDiagnostics(scene: Scene): Diagnostic[] {
   const results: Diagnostic[] = [];
   for (const clause of scene.clauses) {
     if (clause.role !== "provider" || clause.mode !== "statement" || clause.cues.has("others")) continue;
-    const tests = findTerms(TEST_LEXICON, clause.tokens);
+    const tests = testsIn(clause);
     for (const [order, test] of tests.entries()) {
       const end = (tests[order + 1]?.first ?? clause.tokens.length) - 1;
       const result = resultOf(clause, test, end, tests.length === 1);
@@ -84,6 +87,25 @@ export function draftDiagnostics(scene: Scene): Diagnostic[] {
     ({ section, passage }) => section === "results" && isToldResult(passage) && !isQuoted(passage),
   );
   return [...results, ...alsoStated.map(({ passage }, index) => passageResult(passage, results.length + index + 1))];
+}
+
+/** Studies by name, and analytes that are one only where a result follows ("sodium 138", not "a low sodium diet"). */
+function testsIn(clause: Clause): Match<true>[] {
+  const named = findTerms(TEST_LEXICON, clause.tokens);
+  const measured = findTerms(ANALYTE_LEXICON, clause.tokens).filter(
+    ({ first, last }) =>
+      plausibleAfter(clause, last) !== null && named.every((test) => test.last < first || test.first > last),
+  );
+  return [...named, ...measured.map((match) => ({ ...match, value: true as const }))].sort((a, b) => a.first - b.first);
+}
+
+/** The number right after an analyte's name, where it can be its result. */
+function plausibleAfter({ text, tokens }: Clause, last: number): SpokenNumber | null {
+  const number = readNumber(text, tokens, last + 1);
+  const analyte = findTerms(ANALYTE_LEXICON, tokens).find((match) => match.last === last);
+  if (number === null || analyte === undefined) return null;
+  const value = Number(numberValue(numberWords(text, tokens, number.first, number.last)) ?? Number.NaN);
+  return value >= analyte.value.lowest && value <= analyte.value.highest ? number : null;
 }
 
 /** "All the other labs" names no test. */
@@ -153,6 +175,9 @@ function resultOf(clause: Clause, test: Match<true>, end: number, alone: boolean
 const isNegation = (word: string): boolean =>
   word === "no" || word === "not" || word === "never" || word.endsWith("n't");
 
+/** The next test is named right here. */
+const isNamed = (clause: Clause, index: number): boolean => testsIn(clause).some(({ first }) => first === index);
+
 const DECIMAL = /^\d+\.\d+$/;
 
 /** A number that follows the test's name with linking words only; a decimal one may follow at once. */
@@ -161,9 +186,11 @@ function numberAfter(clause: Clause, test: Match<true>, end: number): { value: s
   while (first <= end && VITAL_LINKS.has(clause.tokens[first]?.word ?? "")) first += 1;
   const number = first <= end ? readNumber(clause.text, clause.tokens, first) : null;
   if (number === null || number.ambiguousPoint || number.last > end) return null;
-  // "Potassium 5.9" is a value; "the mri 2 months ago" counts.
-  if (first === test.last + 1 && !DECIMAL.test(clause.tokens[first]?.word ?? "")) return null;
-  const next = clause.tokens[number.last + 1]?.word ?? "";
+  // "Potassium 5.9", "sodium 138" are values; "the mri 2 months ago" counts.
+  const isBare = first === test.last + 1 && !DECIMAL.test(clause.tokens[first]?.word ?? "");
+  if (isBare && plausibleAfter(clause, test.last) === null) return null;
+  const isLast = number.last === end;
+  const next = isLast && isNamed(clause, number.last + 1) ? "" : (clause.tokens[number.last + 1]?.word ?? "");
   const isDate = clause.tokens[number.first]?.word.includes("/") === true;
   const gap = clause.text.slice(
     clause.tokens[number.last]?.end ?? 0,

@@ -7,6 +7,7 @@ import { buildLexicon, findTerms, type Match } from "../../clinical-language/lex
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 import { type HistoryEntry, historyEntry } from "./history-entry.ts";
+import { isOwnRelative } from "./is-own-relative.ts";
 
 const RELATIVE = buildLexicon(RELATIVES.map((name) => [name, true] as const));
 const NO_RELATIVE = buildLexicon(OTHER_PEOPLE.filter((name) => name !== "family").map((name) => [name, true] as const));
@@ -43,28 +44,6 @@ export function draftFamilyHistory(scene: Scene): HistoryEntry[] {
   }
   return entries;
 }
-
-/**
- * "My mother", "my older brother", "my mother and father": not "my dad's mom", "my grand aunt" or "on my father side",
- * whose relation would be another than the word says.
- */
-function isOwnRelative(clause: Clause, match: Match<true>, all: readonly Match<true>[]): boolean {
-  const word = (index: number): string => clause.tokens[index]?.word ?? "";
-  if (word(match.last).endsWith("'s") || word(match.last + 1) === "side" || word(match.last).endsWith("side"))
-    return false;
-  let at = match.first - 1;
-  for (;;) {
-    const coordinated = word(at) === "and" || word(at) === "both" || ADJECTIVES.has(word(at));
-    const relative = all.find((other) => other.last === at);
-    if (coordinated) at -= 1;
-    else if (relative !== undefined && word(at + 1) === "and" && !word(at).endsWith("'s")) at = relative.first - 1;
-    else return OWNERS.has(word(at)) && word(at - 1) !== "on";
-  }
-}
-const ADJECTIVES = new Set(
-  "older oldest elder eldest younger youngest other late own twin maternal paternal biological".split(" "),
-);
-const OWNERS = new Set("my your his her our".split(" "));
 
 function pairsOf(
   clause: Clause,

@@ -95,12 +95,12 @@ describe("history that was stated", () => {
       [],
     ],
     [
-      "another's condition asked for",
+      "a relative's condition asked for",
       [
         ["provider", "Does your mother have asthma?"],
         ["patient", "Yes."],
       ],
-      [],
+      ["family|mother|asthma"],
     ],
     [
       "a state answered",

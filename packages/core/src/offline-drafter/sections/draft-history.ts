@@ -7,6 +7,7 @@ import { buildLexicon, findTerms, type Match } from "../../clinical-language/lex
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
 import type { Scene } from "../scene.ts";
 import { draftAskedConditions } from "./draft-asked-conditions.ts";
+import { draftAskedFamily } from "./draft-asked-family.ts";
 import { draftFamilyHistory } from "./draft-family-history.ts";
 import { draftSocialHistory } from "./draft-social-history.ts";
 import { type HistoryEntry, historyEntry } from "./history-entry.ts";
@@ -38,6 +39,7 @@ export function draftHistory(scene: Scene): HistoryEntry[] {
     ...scene.clauses.flatMap((clause) => [...conditionsOf(clause), ...proceduresOf(clause)]),
     ...draftAskedConditions(scene),
     ...draftFamilyHistory(scene),
+    ...draftAskedFamily(scene),
     ...draftSocialHistory(scene),
   ];
   const seen = new Set<string>();
@@ -76,7 +78,7 @@ function conditionsOf(clause: Clause): HistoryEntry[] {
     if (!led && !listed && !owned) continue;
     if (isCompound(clause, match)) continue;
     listEnd = last;
-    found.push(historyEntry("medical", wordsOf(clause, first, last), [quote(clause)]));
+    found.push({ ...historyEntry("medical", wordsOf(clause, first, last), [quote(clause)]), notes: endOf(clause) });
   }
   const states = clause.role === "patient" ? findStates(clause).filter(({ first }) => isOwnState(clause, first)) : [];
   return [
@@ -84,6 +86,16 @@ function conditionsOf(clause: Clause): HistoryEntry[] {
     ...states.map(({ first, last }) => historyEntry("medical", wordsOf(clause, first, last), [quote(clause)])),
   ];
 }
+
+/** The words themselves, where they say that it may be over: "I had asthma as a kid but I grew out of it". */
+function endOf(clause: Clause): string | null {
+  const isShort = clause.tokens.length <= LONGEST_NOTE_WORDS;
+  return isShort && findTerms(OVER, clause.tokens).length > 0 ? clause.text.slice(clause.start, clause.end) : null;
+}
+const LONGEST_NOTE_WORDS = 24;
+const OVER = phrases(
+  "as a kid|as a child|as a baby|as a teenager|when i was|when you were|grew out of|outgrew|outgrown|years ago|months ago|in remission|resolved|went away|cleared up|in the past|cured|recovered",
+);
 
 /** "I'm diabetic", "I am a diabetic". */
 const isOwnState = (clause: Clause, first: number): boolean =>

@@ -236,3 +236,38 @@ describe("a drug of the record that is spoken of", () => {
     ]);
   });
 });
+
+describe("what is said anew", () => {
+  const planned = (...talk: string[]) =>
+    draftSpoken(talk.map((text) => ["provider", text])).plan.medications.map(({ medication_name, dose, status }) =>
+      [status, medication_name, dose].filter((part) => part !== null).join(" "),
+    );
+
+  test.each([
+    ["Start lisinopril 5 mg daily. No wait, make that 10 mg.", ["started lisinopril 10 mg"]],
+    ["let's start lisinopril five milligrams no wait ten milligrams daily", ["started lisinopril 10 milligrams"]],
+    ["increase the metoprolol to fifty actually make it 75 milligrams", ["increased metoprolol 75 milligrams"]],
+  ])("%j: the dose said last holds", (text, expected) => {
+    expect(planned(text)).toEqual(expected);
+  });
+
+  test("a dose before the drug that is taken back is none", () => {
+    const said = "I take ten milligrams of lisinopril, well, actually twenty.";
+    const [medication] = draftSpoken([["patient", said]]).subjective.medications;
+    expect(medication).toMatchObject({ medication_name: "lisinopril", dose: null });
+  });
+
+  test('an "it" is the one drug just named, with both clauses as evidence', () => {
+    const note = draftSpoken([["provider", "You're on lisinopril 20 mg. Let's cut it in half."]]);
+    expect(note.plan.medications).toMatchObject([{ medication_name: "lisinopril", dose: null, status: "decreased" }]);
+    expect(note.plan.medications[0]?.evidence).toHaveLength(2);
+  });
+
+  test.each([
+    ["two drugs were named", ["You take aspirin and Plavix. Let's stop it."]],
+    ["the drug was named in another turn", ["You take aspirin.", "How are you? Let's stop it there."]],
+    ["the verb says something else", ["Use the mupirocin. Then keep it dry."]],
+  ])('an "it" is no drug where %s', (_, talk) => {
+    expect(planned(...talk).filter((decision) => /^(stopped|continued)/.test(decision))).toEqual([]);
+  });
+});

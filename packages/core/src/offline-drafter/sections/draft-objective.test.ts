@@ -58,6 +58,32 @@ describe("vital signs", () => {
   });
 });
 
+test.each([
+  ["your blood pressure for today was one twenty eight over eighty eight", ["128/88"]],
+  ["You've had that temperature for 3 days.", []],
+  ["You've been on weight watchers for 60 days.", []],
+])("%j measures what it says", (text, values) => {
+  const { vitalSigns } = draftSpoken([["provider", text]]).objective;
+  expect(vitalSigns.map(({ vital_value }) => vital_value)).toEqual(values);
+});
+
+describe("a measurement the patient tells of", () => {
+  const TOLD = "The patient told of a measurement: it is in the history, not among the vital signs";
+
+  test.each(["My blood pressure at home was 150 over 95.", "at home it's been running one forty over ninety"])(
+    "%j is no vital sign, and the clinician hears of it",
+    (text) => {
+      const note = draftSpoken([["patient", text]]);
+      expect(note.objective.vitalSigns).toEqual([]);
+      expect(questionsOf(note)).toContain(TOLD);
+    },
+  );
+
+  test.each(["I get up 2 over the night.", "It's a 7 out of 10."])("%j is none", (text) => {
+    expect(questionsOf(draftSpoken([["patient", text]]))).not.toContain(TOLD);
+  });
+});
+
 describe("results", () => {
   test.each([
     "Let's order a chest x-ray.",

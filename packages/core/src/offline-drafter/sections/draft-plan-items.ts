@@ -1,9 +1,10 @@
 import type { Clause } from "../../clinical-language/clause.ts";
-import { isRefused } from "../../clinical-language/is-refused.ts";
 import { DURATION_UNITS } from "../../clinical-language/lexicon/regimen.ts";
 import { TEST_LEXICON } from "../../clinical-language/lexicon/tests.ts";
-import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { buildLexicon, findTerms, lexiconOf } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readConsent } from "../../clinical-language/read-consent.ts";
+import { readCues } from "../../clinical-language/read-cues.ts";
 import { readNumber } from "../../clinical-language/read-number.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { INTENTS } from "../lexicon/intent.ts";
@@ -39,6 +40,7 @@ const CALLS = buildLexicon(
 export function draftPlanItems(scene: Scene): PlanItem[] {
   const items: PlanItem[] = [];
   const chosen = scene.chosen.filter(({ section, passage }) => section === "plan" && isPlanned(passage));
+  const patients = scene.clauses.filter(({ role }) => role === "patient");
   const isChosen = new Set(chosen.map(({ passage }) => `${passage.sequence} ${passage.start}`));
   for (const clause of scene.clauses) {
     if (clause.role !== "provider") continue;
@@ -48,9 +50,12 @@ export function draftPlanItems(scene: Scene): PlanItem[] {
       const kept = isChosen.has(`${passage.sequence} ${passage.start}`);
       const own = category === null ? null : (categoryOf(passage) ?? (kept ? category : null));
       if (own === null && !kept) continue;
-      refused ??= isRefused(clause, scene.replies.get(clause.sequence));
+      const reply = scene.replies.get(clause.sequence);
+      refused ??= readConsent(clause, reply, patients) !== "let stand";
       if (refused) {
-        askToConfirm(scene, "The patient's next words speak against this: it is not in the plan", [quote(passage)]);
+        askToConfirm(scene, "The patient's next words speak against this: it is not among the plan's items", [
+          quote(passage),
+        ]);
         continue;
       }
       items.push({
@@ -66,16 +71,19 @@ export function draftPlanItems(scene: Scene): PlanItem[] {
 }
 
 /** What stands under a condition is quoted only with the words that say so. */
-function isPlanned({ role, mode, cues, tokens }: Clause): boolean {
+function isPlanned(passage: Clause): boolean {
+  const { role, mode, cues, tokens } = passage;
   if (role !== "provider") return false;
   const intends = findTerms(INTENT, tokens).length > 0;
   const isOpen = mode === "conditional" || cues.has("negation") || cues.has("uncertain");
-  if (isOpen && findTerms(TEST_LEXICON, tokens).length > 0) return false;
+  if (isOpen && findTerms(TEST_LEXICON, tokens).length > 0) return isOrdered(passage);
   return mode === "statement" || intends || (mode === "conditional" && cues.has("hypothetical"));
 }
 
 function categoryOf(clause: Clause): PlanItem["category"] | null {
-  if (clause.mode === "conditional") return isAdvice(clause) ? "education" : null;
+  if (clause.mode === "conditional" && isAdvice(clause)) return "education";
+  if (clause.mode !== "question" && isOrdered(clause)) return "diagnostic_test";
+  if (clause.mode === "conditional") return null;
   const blocked =
     clause.cues.has("negation") || clause.cues.has("past") || clause.cues.has("others") || clause.cues.has("uncertain");
   if (
@@ -85,11 +93,28 @@ function categoryOf(clause: Clause): PlanItem["category"] | null {
     findTerms(INTENT, clause.tokens).length === 0
   )
     return null;
-  const [test] = findTerms(TEST_LEXICON, clause.tokens);
-  const ordered = findTerms(ORDER, clause.tokens).some((order) => test !== undefined && order.last < test.first);
-  if (ordered) return "diagnostic_test";
   return findTerms(RULES, clause.tokens)[0]?.value ?? null;
 }
+
+/**
+ * An intent and an order before the study, and no doubt, denial or condition before it: "order a CT without contrast", "get an
+ * A1c to see if …". Such words reach forward, not back over what was ordered (ConText, Harkema et al. 2009).
+ */
+function isOrdered({ tokens, role, mode }: Clause): boolean {
+  const [test] = findTerms(TEST_LEXICON, tokens);
+  if (test === undefined || mode === "question") return false;
+  const before = tokens.slice(0, test.first);
+  const cues = readCues(before, role);
+  if (cues.size > 0 || findTerms(NO_PLAN, tokens).length > 0 || readCues(tokens, role).has("others")) return false;
+  const isMadeOpen = findTerms(OPEN_AFTER, tokens.slice(test.last + 1)).length > 0;
+  return !isMadeOpen && findTerms(INTENT, before).length > 0 && findTerms(ORDER, before).length > 0;
+}
+/** A condition for the order itself. */
+const OPEN_AFTER = lexiconOf(
+  "if it|if that|if this|if your|if you|if the|if they|if things|unless|later|eventually|at some point|down the road|last year|ago".split(
+    "|",
+  ),
+);
 
 function isAdvice(clause: Clause): boolean {
   const warns = clause.tokens.some((token) => token.word === "if");

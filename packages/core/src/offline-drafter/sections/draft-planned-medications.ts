@@ -1,13 +1,13 @@
-import { isRefused } from "../../clinical-language/is-refused.ts";
 import { ALLERGY_CLASSES } from "../../clinical-language/lexicon/allergens.ts";
 import { MEDICATION_LEXICON } from "../../clinical-language/lexicon/medications.ts";
 import { findTerms } from "../../clinical-language/lexicon.ts";
 import { quote, wordsOf } from "../../clinical-language/quote.ts";
+import { readConsent } from "../../clinical-language/read-consent.ts";
 import { readRegimen } from "../../clinical-language/read-regimen.ts";
 import { tokenize } from "../../clinical-language/tokenize.ts";
 import type { Evidence } from "../../soap-note/evidence.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
-import type { DrugMention, DrugUse } from "../drugs/read-drug-mentions.ts";
+import type { DrugMention, DrugUse } from "../drugs/drug-mention.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
 import { soleGeneric } from "./sole-generic.ts";
 
@@ -41,6 +41,8 @@ export function draftPlannedMedications(scene: Scene): Medication[] {
       if (status !== "refused" && status !== "stopped") askAboutAllergies(scene, mention.match.value, planned.at(-1));
     }
   }
+  for (const { clause } of undecided(scene, decided))
+    askToConfirm(scene, "The clinician named this medication and no decision about it was understood", [quote(clause)]);
   for (const item of considered) {
     if (decided.has(item.id)) continue;
     const id = `plan-medication-${planned.length + 1}`;
@@ -48,6 +50,18 @@ export function draftPlannedMedications(scene: Scene): Medication[] {
     askToConfirm(scene, "A medication was spoken of without a clear decision", item.evidence, id);
   }
   return planned;
+}
+
+/** Drugs the clinician says something of that is neither a decision nor that they are taken: the first words on each. */
+function undecided({ mentions }: Scene, decided: ReadonlySet<string>): DrugMention[] {
+  const understood = new Set(decided);
+  for (const { use, match } of mentions) if (use !== "unclear") understood.add(match.value);
+  return mentions.filter(({ clause, match, use }) => {
+    const isOpen = use === "unclear" && clause.role === "provider" && clause.mode !== "question";
+    if (!isOpen || understood.has(match.value) || clause.cues.has("past")) return false;
+    understood.add(match.value);
+    return true;
+  });
 }
 
 const DECISIONS = new Set<DrugUse>([
@@ -65,21 +79,28 @@ const DECISIONS = new Set<DrugUse>([
 function statusOf(scene: Scene, { clause, use }: DrugMention): DrugUse | null {
   if (use === "refused") return use;
   if (clause.role !== "provider" || !DECISIONS.has(use)) return null;
-  return isRefused(clause, scene.replies.get(clause.sequence)) ? "refused" : use;
+  const reply = scene.replies.get(clause.sequence);
+  const consent = readConsent(clause, reply, patientsClauses(scene));
+  if (consent === "let stand") return use;
+  return consent === "refused" ? "refused" : "considered";
 }
 
-function plannedOf(scene: Scene, { clause, match, use }: DrugMention, status: DrugUse): Medication {
+const patientsClauses = ({ clauses }: Scene) => clauses.filter(({ role }) => role === "patient");
+
+function plannedOf(scene: Scene, mention: DrugMention, status: DrugUse): Medication {
+  const { clause, match, use } = mention;
+  const named = mention.antecedent ?? mention;
   const { dose, route, frequency, duration, doubtful } = readRegimen(clause, match.first, match.last);
   const recorded = scene.snapshot.current_medications.find((entry) => soleGeneric(entry.name) === match.value);
-  const reply =
-    status === "refused" && use !== "refused" ? scene.replies.get(clause.sequence)?.clauses.slice(0, 1) : [];
-  const evidence: Evidence[] = [quote(clause), ...(reply ?? []).map((said) => quote(said))];
+  const reply = status !== use ? scene.replies.get(clause.sequence)?.clauses.slice(0, 1) : [];
+  const quoted = named.clause === clause ? [clause] : [named.clause, clause];
+  const evidence: Evidence[] = [...quoted, ...(reply ?? [])].map((said) => quote(said));
   if (doubtful)
     askToConfirm(scene, "A number was said with this medication that could not be read as its dose", evidence);
   return {
     id: "",
     evidence: recorded === undefined ? evidence : [...evidence, fromRecord(recorded.id)],
-    medication_name: recorded?.name ?? wordsOf(clause, match.first, match.last),
+    medication_name: recorded?.name ?? wordsOf(named.clause, named.match.first, named.match.last),
     dose,
     route,
     frequency,

@@ -2,6 +2,7 @@ import type { Clause } from "../../clinical-language/clause.ts";
 import type { Exchange } from "../../clinical-language/find-exchanges.ts";
 import { FILLERS } from "../../clinical-language/lexicon/clause-boundaries.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { opensWithNo } from "../../clinical-language/opens-with-no.ts";
 import { quote } from "../../clinical-language/quote.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { HPI_QUESTIONS } from "../lexicon/illness.ts";
@@ -57,6 +58,7 @@ const isOfIllness = (passage: Clause, section: Chosen["section"]): boolean =>
 
 function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
   if (passage.mode === "question") return null;
+  if (exchange !== undefined && isBareAnswer(passage, exchange)) return answered(exchange.question, exchange);
   const [asked] = exchange === undefined ? [] : findTerms(ELEMENTS, exchange.question.tokens);
   const question = exchange === undefined || asked === undefined ? [] : [quote(exchange.question)];
   return {
@@ -66,16 +68,45 @@ function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Il
   };
 }
 
+/** "No… well, yes, in my knee" says nothing without what was asked. */
+function isBareAnswer(passage: Clause, { question, answerClauses }: Exchange): boolean {
+  const [first] = answerClauses;
+  const opening = passage.tokens.find(({ word }) => !FILLERS.has(word))?.word ?? "";
+  const opens =
+    first !== undefined && passage.start === first.start && (YES.has(opening) || opensWithNo(passage.tokens));
+  const isShort =
+    passage.tokens.length <= LONGEST_BARE_ANSWER_WORDS && question.tokens.length <= LONGEST_QUESTION_WORDS;
+  return opens && isShort;
+}
+const YES = new Set("yes yeah yep yup yea correct mm-hmm uh-huh".split(" "));
+const LONGEST_BARE_ANSWER_WORDS = 8;
+const LONGEST_QUESTION_WORDS = 20;
+
 function toldToPatient(scene: Scene, passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
   if (exchange !== undefined && isWithin(passage, exchange.question)) return answered(passage, exchange);
   if (passage.mode === "question") return null;
-  const [reply] = scene.replies.get(passage.sequence)?.clauses ?? [];
-  if (reply === undefined) return { element: "narrative", description: wordsIn(passage), evidence: [quote(passage)] };
-  const isContradicted = NO.has(reply.tokens.find(({ word }) => !FILLERS.has(word))?.word ?? "");
-  const description = isContradicted ? `${wordsIn(passage)}${ANSWERED_BY}${wordsIn(reply)}` : wordsIn(passage);
+  const heard = scene.replies.get(passage.sequence);
+  const [reply] = heard?.clauses ?? [];
+  if (heard === undefined || reply === undefined)
+    return { element: "narrative", description: wordsIn(passage), evidence: [quote(passage)] };
+  // Only the last words of a turn are answered by the next one.
+  const isAnswered = passage.end === heard.last.end && !isAssent(reply);
+  const description = isAnswered ? `${wordsIn(passage)}${ANSWERED_BY}${wordsIn(reply)}` : wordsIn(passage);
   return { element: "narrative", description, evidence: [quote(passage), quote(reply)] };
 }
-const NO = new Set("no nope nah not".split(" "));
+
+/** "Okay", "yeah that's right", or words too long to be an answer: everything else stands beside what it answers. */
+function isAssent({ tokens }: Clause): boolean {
+  const [opening] = tokens.filter(({ word }) => !HESITATING.has(word));
+  return opening === undefined || ASSENTING.has(opening.word) || tokens.length > LONGEST_ANSWER_WORDS;
+}
+const HESITATING = new Set("um uh uhm er hmm hm oh ah so and".split(" "));
+const ASSENTING = new Set(
+  (
+    "yes yeah yep yup yea okay ok alright right correct sure mm-hmm uh-huh mhm good great fine exactly perfect absolutely definitely true " +
+    "thanks thank sounds wonderful awesome hi hello hey"
+  ).split(" "),
+);
 
 function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<Illness, "id"> | null {
   const [first] = answerClauses.slice(0, 1).flatMap(splitPassages);
@@ -91,7 +122,7 @@ function answered(passage: Clause, { question, answerClauses }: Exchange): Omit<
 
 /** "No. Well, yes, in my knee": a bare no is quoted with what the patient goes on to say, or it would say the contrary. */
 function withCorrection(first: Clause, next: Clause | undefined): Clause {
-  const isBareNo = first.tokens.every(({ word }) => NO.has(word) || FILLERS.has(word));
+  const isBareNo = first.tokens.every((token) => opensWithNo([token]) || FILLERS.has(token.word));
   const [opening] = next?.tokens ?? [];
   if (next === undefined || !isBareNo || !CORRECTIONS.has(opening?.word ?? "")) return first;
   return { ...first, end: next.end, tokens: [...first.tokens, ...next.tokens] };

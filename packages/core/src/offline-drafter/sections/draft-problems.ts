@@ -1,5 +1,6 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import { conditionSpan } from "../../clinical-language/condition-span.ts";
+import { contradictionOf } from "../../clinical-language/contradiction-of.ts";
 import { CONDITION_LEXICON } from "../../clinical-language/lexicon/conditions.ts";
 import { SYMPTOM_LEXICON } from "../../clinical-language/lexicon/symptoms.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
@@ -48,6 +49,14 @@ export function draftProblems(scene: Scene): Problem[] {
           "A problem was spoken of with a doubt or a denial in the same words: it is not in the assessment",
           [quote(clause)],
         );
+        continue;
+      }
+      const reply = impression ? contradictionOf(clause, scene.replies.get(clause.sequence)) : null;
+      if (reply !== null) {
+        askToConfirm(scene, "A problem was named and the patient's next words speak against it", [
+          quote(clause),
+          quote(reply),
+        ]);
         continue;
       }
       if (seen.has(name.toLowerCase())) continue;

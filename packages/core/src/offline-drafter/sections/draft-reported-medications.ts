@@ -135,6 +135,7 @@ interface Taken {
 function takenInStatements(scene: Scene): Taken[] {
   return scene.mentions.flatMap(({ clause, match, use }): Taken[] => {
     if (use !== "taking" && use !== "stopped taking") {
+      if (clause.tokens.some(({ word }) => ALLERGIC.has(word))) return [];
       if (use === "not taking" || (use === "unclear" && clause.mode === "statement" && clause.role === "patient"))
         askToConfirm(scene, "Whether this medication is being taken is not clear from what was said", [quote(clause)]);
       return [];
@@ -149,6 +150,9 @@ function takenInStatements(scene: Scene): Taken[] {
     return [takenOf(clause, match, [], use === "taking" ? "active" : "stopped")];
   });
 }
+
+/** A drug one is allergic to is among the allergies, and nobody asks whether it is taken. */
+const ALLERGIC = new Set("allergic allergy allergies".split(" "));
 
 /** The patient corrects a clinician's statement in the next words said. */
 function isCorrected(scene: Scene, clause: Clause): boolean {

@@ -8,6 +8,8 @@ import { quote, type TranscriptEvidence, wordsOf } from "../../clinical-language
 import { readAssertion } from "../../clinical-language/read-assertion.ts";
 import type { SoapNote } from "../../soap-note/soap-note.ts";
 import { askToConfirm, type Scene } from "../scene.ts";
+import { findAllergens } from "./find-allergens.ts";
+import { reactionsToldAfter } from "./reactions-told-after.ts";
 
 type Symptom = SoapNote["subjective"]["reviewOfSystems"][number];
 type Finding = Pick<Symptom, "system" | "finding" | "status"> & { readonly evidence: TranscriptEvidence[] };
@@ -31,8 +33,9 @@ const LONGEST_BARE_CLAUSE_WORDS = 6;
  * @param scene The encounter.
  */
 export function draftReviewOfSystems(scene: Scene): Symptom[] {
+  const isAside = reactionsIn(scene);
   const findings = [
-    ...scene.clauses.flatMap(findingsStated),
+    ...scene.clauses.filter((clause) => !isAside.has(clause)).flatMap(findingsStated),
     ...scene.exchanges.flatMap((exchange) => findingsAnswered(scene, exchange)),
   ];
   const bySymptom = Map.groupBy(findings, ({ system, finding }) => `${system} ${foldSymptom(finding)}`);
@@ -56,6 +59,21 @@ export function draftReviewOfSystems(scene: Scene): Symptom[] {
   }
   return symptoms;
 }
+
+/** What a drug or an allergen did, or why a drug was given up, is no symptom of today. */
+function reactionsIn({ clauses, exchanges, mentions }: Scene): ReadonlySet<Clause> {
+  const given = mentions.filter(({ use }) => use === "stopped taking").map(({ clause }) => clause);
+  const asked = exchanges.filter(({ question }) => question.tokens.some(({ word }) => ALLERGIC.has(word)));
+  const caused = clauses.filter(
+    (clause) => clause.tokens.some(({ word }) => CAUSING.has(word)) && findAllergens(clause).length > 0,
+  );
+  const told = reactionsToldAfter(clauses).map(({ clause }) => clause);
+  return new Set([...given, ...told, ...asked.flatMap(({ answerClauses }) => answerClauses), ...caused]);
+}
+const ALLERGIC = new Set("allergic allergy allergies reaction reactions".split(" "));
+const CAUSING = new Set(
+  "give gives gave make makes made cause causes caused from allergic allergy reaction".split(" "),
+);
 
 const foldSymptom = (words: string): string =>
   words

@@ -33,6 +33,7 @@ const LONGEST_LEAD_WORDS = 8;
 export function draftVitalSigns(scene: Scene): Vital[] {
   const vitals: Vital[] = [];
   for (const [index, clause] of scene.clauses.entries()) {
+    if (clause.role === "patient") askAboutTold(scene, clause);
     if (clause.role !== "provider" || clause.mode !== "statement") continue;
     const names = findTerms(VITAL_LEXICON_BEFORE_VALUES, clause.tokens);
     if (names.length === 0) {
@@ -63,6 +64,34 @@ export function draftVitalSigns(scene: Scene): Vital[] {
   }
   return vitals;
 }
+
+/** "At home it's been 150 over 90": told, not measured here, and not to be overlooked among the patient's words. */
+function askAboutTold(scene: Scene, clause: Clause): void {
+  const named = findTerms(VITAL_LEXICON, clause.tokens).some(
+    ({ value, last }) => valueAfter(clause, value, last + 1, clause.tokens.length) !== null,
+  );
+  if (named || hasPressure(clause))
+    askToConfirm(scene, "The patient told of a measurement: it is in the history, not among the vital signs", [
+      quote(clause),
+    ]);
+}
+
+/** A pressure needs no name: "150 over 90". */
+const hasPressure = (clause: Clause): boolean =>
+  clause.tokens.some((_, index) => {
+    const number = readNumber(clause.text, clause.tokens, index);
+    const value = number === null ? null : pressureFrom(clause, number);
+    const [systolic = 0, diastolic = 0] =
+      value === null
+        ? []
+        : inDigits(wordsOf(clause, value.first, value.last))
+            .split("/")
+            .map(Number);
+    return systolic >= LOWEST_SYSTOLIC && diastolic >= LOWEST_DIASTOLIC;
+  });
+/** Below these two numbers are a ratio or a score, not a pressure in mmHg. */
+const LOWEST_SYSTOLIC = 60;
+const LOWEST_DIASTOLIC = 30;
 
 /** "Last month your blood pressure was 140 over 85. Today it's 128 over 76": which "it" is, the clinician knows. */
 function pressureAgain(before: Clause | undefined, clause: Clause): TranscriptEvidence[] | null {

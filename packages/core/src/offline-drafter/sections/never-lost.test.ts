@@ -145,7 +145,13 @@ describe("a value of another day is asked about, not drafted as today's", () => 
   });
 });
 
-test.each(["Your potassium was 5.9.", "Potassium 5.9, sodium 138."])("%j is a result", (text) => {
-  const note = draftSpoken([["provider", text]]);
-  expect(note.objective.diagnostics).toMatchObject([{ result_value: "5.9" }]);
+test.each([
+  ["Your potassium was 5.9.", ["potassium 5.9"]],
+  ["Potassium 5.9, sodium 138.", ["Potassium 5.9", "sodium 138"]],
+  ["labs show sodium one thirty eight and creatinine 1.1", ["sodium one thirty eight", "creatinine 1.1"]],
+  ["Let's try a sodium 2 gram diet.", []],
+  ["Take potassium 20 daily.", []],
+])("%j gives its results and nothing else", (text, results) => {
+  const { diagnostics } = draftSpoken([["provider", text]]).objective;
+  expect(diagnostics.map(({ test_name, result_value }) => `${test_name} ${result_value}`)).toEqual(results);
 });

@@ -1,6 +1,8 @@
 import type { Clause } from "../../clinical-language/clause.ts";
 import { buildLexicon, findTerms } from "../../clinical-language/lexicon.ts";
+import { isSpokenNumber } from "../../clinical-language/read-number.ts";
 import { describePassages } from "./describe-passages.ts";
+import { isMeasuredHere } from "./is-measured-here.ts";
 import { scorePassage } from "./score-passages.ts";
 import { splitPassages } from "./split-passages.ts";
 import { statesFact } from "./states-fact.ts";
@@ -46,8 +48,16 @@ export function choosePassages(clauses: readonly Clause[]): Chosen[] {
     const best = bestSection(scorePassage(candidate));
     const isWhole = candidate.passage.tokens.length >= FEWEST_WORDS && !CUT_SHORT.has(lastWord(candidate.passage));
     const isWorth = isWhole && best.score >= THRESHOLDS[best.section];
-    return isWorth || statesFact(candidate.passage) ? [{ passage: candidate.passage, ...best }] : [];
+    const isFact = statesFact(candidate.passage) && !isAside(candidate.passage);
+    const section = isMeasuredHere(candidate.passage) ? "examination" : best.section;
+    return isWorth || isFact ? [{ passage: candidate.passage, section, score: best.score }] : [];
   });
+}
+
+/** The clinician's talk of a drug under a condition, a risk or of others ("some people take …") states none of this patient. */
+function isAside({ role, mode, cues, tokens }: Clause): boolean {
+  const isOpen = mode === "conditional" || cues.has("others");
+  return role === "provider" && isOpen && !tokens.some((token) => isSpokenNumber(token));
 }
 
 /** A passage that ends in one of these was cut off: by the end of a chunk, or by characters that may not be quoted. */

@@ -1,9 +1,6 @@
 import type { Described } from "./describe-passages.ts";
 import { SUMMARY_CLASSES, SUMMARY_WEIGHTS } from "./summary-weights.ts";
 
-/** Where in a note a passage belongs, or nowhere. */
-export type SummaryClass = (typeof SUMMARY_CLASSES)[number];
-
 /** Weights are stored in hundredths. */
 const SCALE = 100;
 const WEIGHTS = new Map(SUMMARY_WEIGHTS.split("\n").map(readRow));

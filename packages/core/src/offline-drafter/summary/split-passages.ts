@@ -6,11 +6,19 @@ import { readCues } from "../../clinical-language/read-cues.ts";
 import { INTENTS } from "../lexicon/intent.ts";
 
 /** "… and do you": a question that goes on after something told. */
-const ASKING_ON = ["do", "are", "have", "did"].flatMap((verb) => [`and ${verb} you`, `so ${verb} you`]);
+const ASKING_ON = [
+  ...["do", "are", "have", "did"].flatMap((verb) => [`and ${verb} you`, `so ${verb} you`]),
+  "how about",
+  "what about",
+  "does that hurt",
+  "does it hurt",
+  "can you tell me",
+  "tell me",
+];
 const OPENING = buildLexicon([...OPENERS, ...INTENTS, ...ASKING_ON].map((phrase) => [phrase, true] as const));
 /** Longer clauses are cut; a cut leaves this many words before it and that many after it. */
-const LONGEST_UNCUT_WORDS = 14;
-const SHORTEST_HEAD_WORDS = 5;
+const LONGEST_UNCUT_WORDS = 10;
+const SHORTEST_HEAD_WORDS = 4;
 const SHORTEST_TAIL_WORDS = 3;
 const CONDITIONS = new Set(["if", "unless", "whenever", "until"]);
 const LONGEST_CONDITION_WORDS = 12;

@@ -1,0 +1,5 @@
+create trigger refuse_change before update or delete on audit.blocks
+  for each row execute function private.refuse_change();
+
+create trigger refuse_truncate before truncate on audit.blocks
+  for each statement execute function private.refuse_change();

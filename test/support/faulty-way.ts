@@ -1,0 +1,139 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import {
+  CreateContextSnapshotRequest,
+  createContextSnapshot,
+  GetPatientHistoryRequest,
+  getPatientHistory,
+  UpdatePatientMedicalRecordRequest,
+  updatePatientMedicalRecord,
+} from "@patient-medical-history/core";
+import type { StackState } from "@patient-medical-history/local-stack";
+import { createFunctionApp } from "../../packages/core/src/http/create-function-app.ts";
+import { JWKS_PATH } from "../../packages/local-stack/src/identity/local-issuer.ts";
+import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
+
+/** Shorter than in production, in the same order: a lock is given up first, then the statement, then the call. */
+const LOCK_TIMEOUT_MS = 1500;
+const STATEMENT_TIMEOUT_MS = 2000;
+const FUNCTION_DEADLINE_MS = 3000;
+
+/** Three functions, a Data API of their own and the stack's database, with a proxy between each two of them. */
+export interface FaultyWay {
+  /** Between the functions and the Data API. */
+  readonly toDataApi: TcpProxy;
+  /** Between the Data API and PostgreSQL. */
+  readonly toDatabase: TcpProxy;
+  /** Calls a function in this process. */
+  readonly call: (slug: FaultySlug, token: string, body: object) => Promise<FaultyAnswer>;
+  /** `kill -9` of the Data API, and another one in its place. */
+  readonly killDataApi: () => Promise<void>;
+  /** Every line the functions logged. */
+  readonly lines: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** An answer, and the seconds of its `Retry-After`. */
+export type FaultyAnswer = {
+  readonly status: number;
+  readonly code: unknown;
+  readonly retryAfter: string | null;
+  readonly json: Readonly<Record<string, unknown>>;
+};
+
+export type FaultySlug = "get-patient-history" | "create-context-snapshot" | "update-patient-medical-record";
+
+/**
+ * Builds the way of a request once more on the stack's database, with proxies in it that fail as a test tells them.
+ *
+ * @param state - the running stack
+ */
+export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
+  const database = new URL(state.dbUrl);
+  const toDatabase = await startTcpProxy({ port: Number(database.port) });
+  database.port = String(toDatabase.port);
+  database.searchParams.set("statement_timeout", String(STATEMENT_TIMEOUT_MS));
+  database.searchParams.set("lock_timeout", String(LOCK_TIMEOUT_MS));
+  const jwksUrl = `${state.apiUrl}${JWKS_PATH}`;
+  const { publishableKey, secretKey, firebaseProjectId } = state;
+  const options = { dbUrl: database.href, publishableKey, secretKey, firebaseProjectId, jwksUrl };
+  let api = await startDataApi(options);
+  const place = { port: api.port };
+  const toDataApi = await startTcpProxy(place);
+
+  const lines: string[] = [];
+  const environment: Readonly<Record<string, string>> = {
+    SUPABASE_URL: `http://127.0.0.1:${toDataApi.port}`,
+    SUPABASE_ANON_KEY: state.publishableKey,
+    FIREBASE_PROJECT_ID: state.firebaseProjectId,
+    FIREBASE_JWKS_URL: jwksUrl,
+  };
+  const platform = {
+    environment: (name: string) => environment[name],
+    clock: () => new Date(),
+    fetch: impatientFetch,
+    writeLogLine: (line: string) => void lines.push(line),
+  };
+  const apps = {
+    "get-patient-history": createFunctionApp(
+      { slug: "get-patient-history", input: GetPatientHistoryRequest, handle: getPatientHistory },
+      platform,
+    ),
+    "create-context-snapshot": createFunctionApp(
+      { slug: "create-context-snapshot", input: CreateContextSnapshotRequest, handle: createContextSnapshot },
+      platform,
+    ),
+    "update-patient-medical-record": createFunctionApp(
+      {
+        ...{ slug: "update-patient-medical-record", input: UpdatePatientMedicalRecordRequest },
+        handle: updatePatientMedicalRecord,
+      },
+      platform,
+    ),
+  };
+
+  return {
+    toDataApi,
+    toDatabase,
+    lines,
+    async call(slug, token, body) {
+      const headers = { "content-type": "application/json", "x-firebase-token": token };
+      const request = new Request(`http://localhost/${slug}`, { method: "POST", headers, body: JSON.stringify(body) });
+      const response = await apps[slug].fetch(request);
+      const json: Record<string, unknown> = await response.json();
+      return { status: response.status, code: json["code"], retryAfter: response.headers.get("retry-after"), json };
+    },
+    async killDataApi() {
+      await api.stop();
+      api = await startDataApi(options);
+      place.port = api.port;
+    },
+    async close() {
+      await api.stop();
+      await Promise.all([toDataApi.close(), toDatabase.close()]);
+    },
+  };
+}
+
+const impatientFetch: typeof fetch = (input, init) => {
+  const deadline = AbortSignal.timeout(FUNCTION_DEADLINE_MS);
+  return fetch(input, { ...init, signal: init?.signal == null ? deadline : AbortSignal.any([init.signal, deadline]) });
+};
+
+/** Starts a Data API in a process of its own; answers where it listens, and what ends it. */
+async function startDataApi(options: object): Promise<{ port: number; stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "serve-data-api.ts"), JSON.stringify(options)], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const exited = once(child, "exit");
+  const [line] = await Promise.race([once(createInterface({ input: child.stdout }), "line"), exited]);
+  return {
+    port: Number(line),
+    stop: async () => {
+      child.kill("SIGKILL");
+      await exited;
+    },
+  };
+}
