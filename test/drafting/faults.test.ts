@@ -191,21 +191,6 @@ describe("what is forgiven and what is kept:", () => {
   });
 });
 
-describe("L30 after outages in a row", () => {
-  test("the model is left alone, then probed once, then trusted again", async () => {
-    for (let outage = 0; outage < 2; outage++) drafted(await room.draft(await room.prepare(always(status(503)))));
-    const alone = await room.prepare();
-    expect(drafted(await room.draft(alone)).soap_draft.meta.fallback_reason).toBe("circuit_open");
-    expect(await room.requests(alone)).toEqual([]);
-
-    await room.sql`update private.model_calls set settled_at = settled_at - interval '31 seconds'
-      where state = 'failed' and model = 'openai-compatible:stub-model'`;
-    const probe = await room.prepare();
-    expect(drafted(await room.draft(probe)).soap_draft.meta.model).toBe("openai-compatible:stub-model");
-    expect(drafted(await room.draft(await room.prepare())).soap_draft.meta.model).toBe("openai-compatible:stub-model");
-  });
-});
-
 describe("L15 L16 no model is called", () => {
   test("without a transcript", async () => {
     const encounter = await room.prepare();

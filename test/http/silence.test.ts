@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { postgresHome } from "../../packages/local-stack/src/postgres/postgres-home.ts";
 import { stackPaths } from "../../packages/local-stack/src/state/stack-paths.ts";
 import { type Answer, openClinic, SLUGS } from "../support/clinic.ts";
 
@@ -128,9 +129,10 @@ test("H01 H02 no refusal of ours, to whomever, holds a word of a patient's", () 
   expect(ours.filter(({ text }) => CANARY.test(text)).map(({ text }) => text)).toEqual([]);
 });
 
-test("H01 H04 no line of any log holds a word of a patient's, a token or a key", () => {
-  const { logs, postgres } = stackPaths(inject("stackRoot"));
-  const files = [...readdirSync(logs).map((name) => join(logs, name)), join(postgres, "postgres.log")];
+test("H01 H04 no line of any log holds a word of a patient's, a token or a key", async () => {
+  const paths = stackPaths(inject("stackRoot"));
+  const files = readdirSync(paths.logs).map((name) => join(paths.logs, name));
+  files.push((await postgresHome(paths)).log);
   expect(files.length).toBeGreaterThanOrEqual(SLUGS.length + 1);
   for (const file of files) {
     const text = readFileSync(file, "utf8");

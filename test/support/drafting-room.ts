@@ -6,6 +6,8 @@ import { z } from "zod";
 import { type Answer, type Clinic, openClinic } from "./clinic.ts";
 
 const SLUG = "generate-soap-draft-v2";
+/** As drafts name the model of the stack; tests with a process of their own take another name. */
+const STUB_MODEL = "openai-compatible:stub-model";
 
 /** What a draft answers when it is ready. */
 export const Drafted = z.object({
@@ -81,7 +83,8 @@ export function openDraftingRoom() {
 
     /** Outages of earlier tests are no outages of the next one's model. */
     async closeCircuit(): Promise<void> {
-      await clinic.sql`update private.model_calls set model = 'of an earlier test' where state in ('answered', 'failed')`;
+      await clinic.sql`update private.model_calls set model = 'of an earlier test'
+        where state in ('answered', 'failed') and model = ${STUB_MODEL}`;
     },
   };
 }
