@@ -14,7 +14,7 @@ const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
  */
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 4,
     // No test changes what another imports; a world of its own for every file costs a third of the run.
     isolate: false,
     projects: [

@@ -12,7 +12,7 @@ Usage: npx pnpm@10 proof [--histories N] [--orders N] [--crash-rounds N] [--draf
   --histories N      random histories compared with the reference fold (20000), every other count in proportion;
                      the seed is printed first, then every thousandth
   --orders N         random orders of twelve notes that must make one record (1000)
-  --crash-rounds N   how often database and function are killed (3)
+  --crash-rounds N   how often database, Data API and function are each killed under load (25)
   --draft-kills N    how often the draft function is killed at work (200)
   --times N          how many times the suite's number of tokens and bodies (10): 10,000, and 20,000 a function
   --tamperings N     how often a sealed audit is tampered with as a superuser (10000)
@@ -20,7 +20,7 @@ Usage: npx pnpm@10 proof [--histories N] [--orders N] [--crash-rounds N] [--draf
 
 RECORD_SEED=… repeats the histories and orders of an earlier run. A long night with the record alone:
 
-  npx pnpm@10 proof --histories 100000 --crash-rounds 25 --only test/record
+  npx pnpm@10 proof --histories 100000 --crash-rounds 100 --only test/record
 
 The last line is "N passed, N failed".`;
 
@@ -29,7 +29,7 @@ await runCommand(async () => {
     options: {
       histories: { type: "string", default: "20000" },
       orders: { type: "string", default: "1000" },
-      "crash-rounds": { type: "string", default: "3" },
+      "crash-rounds": { type: "string", default: "25" },
       "draft-kills": { type: "string", default: "200" },
       times: { type: "string", default: "10" },
       tamperings: { type: "string", default: "10000" },
