@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 // A proof takes that many times the suite's random histories, tokens and bodies, and so that many times its patience.
 const RECORD_RUNS = Math.max(1, Number(process.env["RECORD_RUNS"] ?? 1));
@@ -9,14 +10,16 @@ const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
  * One project per kind of test: `npx pnpm@10 exec vitest run --project unit`.
  *
  * `unit` needs nothing but Node. `http`, `access` and `drafting` boot one stack each for the whole
- * run, `database`, `record` and `audit` one PostgreSQL server (or all use the stack that `TEST_STACK_STATE` names, see
- * test/support/). The others bring up what they need themselves.
+ * run, `database`, `record`, `access` and `audit` one PostgreSQL server together (or all use the stack that
+ * `TEST_STACK_STATE` names, see test/support/). The others bring up what they need themselves.
  */
 export default defineConfig({
   test: {
     maxWorkers: 4,
     // No test changes what another imports; a world of its own for every file costs a third of the run.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
+    globalSetup: "test/support/provide-scratch-server.ts",
     projects: [
       { test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] } },
       {
@@ -32,7 +35,6 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["test/database/**/*.test.ts"],
-          globalSetup: "test/support/provide-scratch-server.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -41,7 +43,6 @@ export default defineConfig({
         test: {
           name: "record",
           include: ["test/record/**/*.test.ts"],
-          globalSetup: "test/support/provide-scratch-server.ts",
           testTimeout: 600_000 * RECORD_RUNS,
           hookTimeout: 300_000,
         },
@@ -50,7 +51,7 @@ export default defineConfig({
         test: {
           name: "access",
           include: ["test/access/**/*.test.ts"],
-          globalSetup: ["test/support/provide-stack.ts", "test/support/provide-scratch-server.ts"],
+          globalSetup: "test/support/provide-stack.ts",
           testTimeout: 120_000 * ACCESS_RUNS,
           hookTimeout: 120_000,
         },
@@ -59,7 +60,6 @@ export default defineConfig({
         test: {
           name: "audit",
           include: ["test/audit/**/*.test.ts"],
-          globalSetup: "test/support/provide-scratch-server.ts",
           testTimeout: 60_000 + AUDIT_TAMPERINGS * 100,
           hookTimeout: 120_000,
         },

@@ -10,14 +10,18 @@ declare module "vitest" {
   }
 }
 
+const USERS = new Set(["access", "audit", "database", "record"]);
+
 /**
- * Gives the test files of a project one PostgreSQL server for the whole run, where each makes databases of its own.
+ * Gives the test files of the projects that need it one PostgreSQL server for the whole run, where each makes databases
+ * of its own.
  *
- * @param project - where tests read the state from
+ * @param root - the root project, whose state every project reads
  * @returns what stops the server if it was started here
  */
-export default async function provideScratchServer(project: TestProject): Promise<() => Promise<void>> {
+export default async function provideScratchServer(root: TestProject): Promise<() => Promise<void>> {
+  if (!root.vitest.projects.some(({ name }) => USERS.has(name))) return async () => undefined;
   const server = await startScratchServer(join(import.meta.dirname, "../.."));
-  project.provide("scratchServer", server.state);
+  root.provide("scratchServer", server.state);
   return server.stop;
 }
