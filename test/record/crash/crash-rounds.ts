@@ -1,2 +1,8 @@
-/** How many crashes a test makes: a few in the suite, as many as `RECORD_CRASH_ROUNDS` says in a proof. */
-export const CRASH_ROUNDS = Number(process.env["RECORD_CRASH_ROUNDS"] ?? 3);
+/**
+ * How many crashes a test makes: as many as `RECORD_CRASH_ROUNDS` says, as a proof does.
+ *
+ * @param usual - the number that fits into `test`
+ */
+export function crashRounds(usual: number): number {
+  return Number(process.env["RECORD_CRASH_ROUNDS"] ?? usual);
+}

@@ -7,12 +7,14 @@ import { mintToken, type RunningStack, startStack } from "@patient-medical-histo
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FaultyWay, openFaultyWay } from "../../support/faulty-way.ts";
-import { CRASH_ROUNDS } from "./crash-rounds.ts";
+import { crashRounds } from "./crash-rounds.ts";
 import type { MergeCall } from "./merge-load.ts";
 import { readAftermath } from "./read-aftermath.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const CLIENTS = 8;
+// A stack of its own: for a proof.
+const ROUNDS = crashRounds(0);
 const SOUND = { lost: [], halfMerged: [], unlikeRebuild: [], unlikeAudit: [] };
 
 let rootDir: string;
@@ -21,6 +23,7 @@ let way: FaultyWay;
 let sql: postgres.Sql;
 
 beforeAll(async () => {
+  if (ROUNDS === 0) return;
   rootDir = await mkdtemp(join(tmpdir(), "data-api-crash-"));
   const supabaseDir = join(ROOT, "supabase");
   stack = await startStack({ temporary: true, rootDir, supabaseDir, functionsDir: "none" });
@@ -32,20 +35,21 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  if (ROUNDS === 0) return;
   await way.close();
   await sql.end();
   await stack.stop();
   await rm(rootDir, { recursive: true, force: true });
 });
 
-describe("a Data API that is killed under load", () => {
+describe.skipIf(ROUNDS === 0)("a Data API that is killed under load", () => {
   test("M30 D11 leaves every acknowledged merge, on record, and no half of one, and a retry is served", async () => {
     const token = await mintToken(rootDir, "dr-amara");
     // It reads the schema at its first call, for longer than a call of ours waits.
     const patientId = stack.state.personas["alice"]?.userId;
     while ((await way.call("get-patient-history", token, { patientId })).status !== 200);
     const total = { acknowledged: 0, indeterminate: 0 };
-    for (let round = 0; round < CRASH_ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const calls = await loadUntilKilled(token);
       const again = await Promise.all(calls.map((call) => untilAcknowledged(token, call)));
       const aftermath = await readAftermath(sql, calls);
@@ -55,7 +59,7 @@ describe("a Data API that is killed under load", () => {
       total.acknowledged += aftermath.acknowledged;
       total.indeterminate += aftermath.indeterminate;
     }
-    console.info(`the Data API crashed ${CRASH_ROUNDS} times, none of ${total.acknowledged} acknowledged merges is`);
+    console.info(`the Data API crashed ${ROUNDS} times, none of ${total.acknowledged} acknowledged merges is`);
     console.info(`missing, half there or off the record; ${total.indeterminate} calls were never answered`);
   });
 });

@@ -8,13 +8,15 @@ import { mintToken, type RunningStack, startStack } from "@patient-medical-histo
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { CRASH_ROUNDS } from "./crash-rounds.ts";
+import { crashRounds } from "./crash-rounds.ts";
 import type { MergeCall } from "./merge-load.ts";
 import { readAftermath } from "./read-aftermath.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SLUG = "update-patient-medical-record";
 const CLIENTS = 8;
+// A stack of its own and a second boot of the function: for a proof.
+const ROUNDS = crashRounds(0);
 const POLL_INTERVAL_MS = 20;
 const Processes = z.array(z.object({ name: z.string(), identity: z.string() }));
 const MergeAnswer = z.object({ success: z.literal(true), data: z.object({ soapNoteId: z.uuid() }) });
@@ -24,6 +26,7 @@ let stack: RunningStack;
 let sql: postgres.Sql;
 
 beforeAll(async () => {
+  if (ROUNDS === 0) return;
   rootDir = await mkdtemp(join(tmpdir(), "function-crash-"));
   stack = await startStack({ temporary: true, rootDir, supabaseDir: join(ROOT, "supabase") });
   sql = postgres(stack.state.dbUrl, { max: CLIENTS, onnotice: () => {} });
@@ -33,15 +36,16 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  if (ROUNDS === 0) return;
   await sql.end();
   await stack.stop();
   await rm(rootDir, { recursive: true, force: true });
 });
 
-describe("a function process that is killed under load", () => {
+describe.skipIf(ROUNDS === 0)("a function process that is killed under load", () => {
   test("M30 M31 D13 leaves every acknowledged merge and no half of one, and a retry is served", async () => {
     const total = { acknowledged: 0, indeterminate: 0 };
-    for (let round = 0; round < CRASH_ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const killed = await functionPid();
       const calls = await loadUntilKilled();
       await functionIsBack(killed);
@@ -60,7 +64,7 @@ describe("a function process that is killed under load", () => {
       total.acknowledged += aftermath.acknowledged;
       total.indeterminate += aftermath.indeterminate;
     }
-    console.info(`the function crashed ${CRASH_ROUNDS} times, none of ${total.acknowledged} acknowledged merges is`);
+    console.info(`the function crashed ${ROUNDS} times, none of ${total.acknowledged} acknowledged merges is`);
     console.info(`missing or half there; ${total.indeterminate} calls were never answered`);
   });
 });
