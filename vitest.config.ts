@@ -15,7 +15,7 @@ const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
  */
 export default defineConfig({
   test: {
-    maxWorkers: 4,
+    maxWorkers: 3,
     // No test changes what another imports; a world of its own for every file costs a third of the run.
     isolate: false,
     sequence: { sequencer: LongestFirst },
