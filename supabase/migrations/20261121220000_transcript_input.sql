@@ -141,7 +141,7 @@ as $$
         told_at,
         max(told_at) over (partition by stored_by order by sequence),
         min(told_at) over (partition by stored_by order by sequence rows between current row and unbounded following),
-        created_at
+        case when bool_or(told_at is not null) over () then created_at end
       ) as said_at
     from told
   )
@@ -154,7 +154,7 @@ as $$
   from heard
 $$;
 
-comment on function private.transcript(uuid) is 'What was said in an encounter, in the order of talk: [{sequence, speaker_role, text}]. The order is that of the times the phones give, of arrival where a phone gives none, and of sequence within one moment; a sequence names a chunk for good, wherever it stands.';
+comment on function private.transcript(uuid) is 'What was said in an encounter, in the order of talk: [{sequence, speaker_role, text}]. The order is that of the times the phones give, of arrival for a phone that gives none beside one that does, and of sequence where no phone gives any, or within one moment.';
 
 create or replace function private.store_handed_in_transcript(p_encounter_id uuid, p_provider_id uuid, p_chunks jsonb) returns void
 language sql
