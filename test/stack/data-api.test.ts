@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
 import { mintToken, type RunningStack, startStack } from "@patient-medical-history/local-stack";
 import { createClient } from "@supabase/supabase-js";
 import { decodeJwt, SignJWT, UnsecuredJWT } from "jose";
@@ -143,4 +144,10 @@ test("the identity issuer serves its public key alone, to be cached", async () =
   expect(response.headers.get("cache-control")).toMatch(/public, max-age=\d+/);
   const { keys } = await response.json();
   expect(keys.map((key: object) => Object.keys(key).sort())).toEqual([["alg", "e", "kid", "kty", "n", "use"]]);
+});
+
+test("the process that serves it can be warned with an Error, as Node warns of a rejection handled late", async () => {
+  const warned = once(process, "warning");
+  process.emitWarning(new Error("a warning made by a test"));
+  expect(String(await warned)).toContain("made by a test");
 });

@@ -2,6 +2,7 @@ import { access, constants, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createLocalJWKSet } from "jose";
 import postgres from "postgres";
+import { loadDataApi } from "./data-api/load-data-api.ts";
 import { applyMigrations } from "./database/apply-migrations.ts";
 import { applyPlatform } from "./database/apply-platform.ts";
 import { prepareData } from "./database/prepare-data.ts";
@@ -156,8 +157,7 @@ async function boot(
     ledger,
     onLine: (name, line) => options.reporter?.log(name, line),
   });
-  // Imported where it is needed: it takes longer to load than all the rest, and most commands only talk to a stack.
-  const { dataApi } = await import("./data-api/data-api.ts");
+  const dataApi = await loadDataApi();
   const api = dataApi({ ...state, trust: localTrust(secrets) });
   closers.add(api.close);
   gateway.open({
