@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createScratchDatabase, type ScratchDatabase, type StackState } from "@patient-medical-history/local-stack";
 import postgres from "postgres";
 import { listSchemaFiles } from "./list-schema-files.ts";
+import { runSqlFiles } from "./run-sql-files.ts";
 
 /** What a scratch database is built from: nothing, the migrations, or the schema files, then further SQL files. */
 export interface ScratchRecipe {
@@ -64,20 +65,10 @@ async function buildTemplate(
     from === "migrations" ? { supabaseDir: join(rootDir, "supabase") } : undefined,
   );
   try {
-    await runFiles(scratch.url, from === "schemas" ? [...filesOf(rootDir, from), ...followedBy] : followedBy);
+    await runSqlFiles(scratch.url, from === "schemas" ? [...filesOf(rootDir, from), ...followedBy] : followedBy);
     await sql.unsafe(`alter database ${new URL(scratch.url).pathname.slice(1)} rename to ${template}`);
   } catch (error) {
     await scratch.drop();
     throw error;
-  }
-}
-
-// One session for all: a setting made in the first schema file holds for the rest, as in the migration.
-async function runFiles(url: string, files: readonly string[]): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    for (const file of files) await sql.unsafe(await readFile(file, "utf8"));
-  } finally {
-    await sql.end();
   }
 }

@@ -1,6 +1,6 @@
-import { globSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
+import { listTestHelpers } from "../../scripts/schema/list-test-helpers.ts";
 import { createDatabase } from "../support/create-database.ts";
 import { ITEM_TABLE, TABLE_ACCESS, type TableAccess } from "./table-access.ts";
 
@@ -25,7 +25,7 @@ export async function startAccessDatabase(): Promise<AccessDatabase> {
     from: "schemas",
     followedBy: [
       join(ROOT_DIR, "supabase/seed.sql"),
-      ...globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort(),
+      ...listTestHelpers(ROOT_DIR),
       join(import.meta.dirname, "table-access.sql"),
     ],
   });

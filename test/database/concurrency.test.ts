@@ -1,26 +1,20 @@
-import { globSync } from "node:fs";
-import { join } from "node:path";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createDatabase } from "../support/create-database.ts";
+import { startDatabase, type TestDatabase } from "../support/start-database.ts";
 
-const ROOT_DIR = join(import.meta.dirname, "../..");
 const CLIENTS = 20;
 
+let database: TestDatabase;
 let sql: postgres.Sql;
 let encounterId: string;
 
 beforeAll(async () => {
-  const helpers = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort();
-  const scratch = await createDatabase({
-    from: "schemas",
-    followedBy: [join(ROOT_DIR, "supabase/seed.sql"), ...helpers],
-  });
-  sql = postgres(scratch.url, { max: CLIENTS, onnotice: () => {} });
+  database = await startDatabase(CLIENTS);
+  sql = database.sql;
 });
 
 afterAll(async () => {
-  await sql.end();
+  await database?.stop();
 });
 
 // Every test has an encounter of dr-amara and carol to itself.

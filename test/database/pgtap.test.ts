@@ -1,29 +1,25 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createDatabase } from "../support/create-database.ts";
 import { runPgtap } from "../support/run-pgtap.ts";
+import { startDatabase, type TestDatabase } from "../support/start-database.ts";
 
-const ROOT_DIR = join(import.meta.dirname, "../..");
-const TESTS_DIR = join(ROOT_DIR, "supabase/tests");
-const helpers = globSync(join(TESTS_DIR, "000_helpers/*.sql")).sort();
+const TESTS_DIR = join(import.meta.dirname, "../../supabase/tests");
 const files = globSync(join(TESTS_DIR, "**/*.test.sql")).sort();
 
 // One session for all files: a new one would plan every function again.
+let database: TestDatabase;
 let sql: postgres.Sql;
 
 beforeAll(async () => {
-  const { url } = await createDatabase({
-    from: "schemas",
-    followedBy: [join(ROOT_DIR, "supabase/seed.sql"), ...helpers],
-  });
-  sql = postgres(url, { max: 1, onnotice: () => {} });
+  database = await startDatabase();
+  sql = database.sql;
 });
 
 afterEach(() => sql.unsafe("rollback; reset all; discard temp").simple());
 
-afterAll(() => sql?.end());
+afterAll(() => database?.stop());
 
 describe("pgTAP", () => {
   test.each(files.map((file) => relative(TESTS_DIR, file)))("%s", async (file) => {

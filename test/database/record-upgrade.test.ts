@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listTestHelpers } from "../../scripts/schema/list-test-helpers.ts";
 import { createDatabase } from "../support/create-database.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
-const HELPERS = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort();
+const HELPERS = listTestHelpers(ROOT_DIR);
 const [FIRST_MIGRATION = "", ...LATER_MIGRATIONS] = globSync(join(ROOT_DIR, "supabase/migrations/*.sql")).sort();
 
 let sql: postgres.Sql;

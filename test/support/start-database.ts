@@ -1,10 +1,10 @@
-import { globSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
+import { listTestHelpers } from "../../scripts/schema/list-test-helpers.ts";
 import { createDatabase } from "./create-database.ts";
 
 const ROOT_DIR = join(import.meta.dirname, "../..");
-const HELPERS = globSync(join(ROOT_DIR, "supabase/tests/000_helpers/*.sql")).sort();
+const HELPERS = listTestHelpers(ROOT_DIR);
 
 /** A database of a test file's own, made from the schema files, the seed and the SQL test helpers. */
 export interface TestDatabase {

@@ -1,50 +1,35 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { globSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { mintToken, type RunningStack, startStack } from "@patient-medical-history/local-stack";
-import postgres from "postgres";
+import { mintToken } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FaultyWay, openFaultyWay } from "../../support/faulty-way.ts";
 import { crashRounds } from "./crash-rounds.ts";
 import type { MergeCall } from "./merge-load.ts";
 import { readAftermath } from "./read-aftermath.ts";
+import { type CrashStack, startCrashStack } from "./start-crash-stack.ts";
 
-const ROOT = join(import.meta.dirname, "../../..");
 const CLIENTS = 8;
 // A stack of its own: for a proof.
 const ROUNDS = crashRounds(0);
 const SOUND = { lost: [], halfMerged: [], unlikeRebuild: [], unlikeAudit: [] };
 
-let rootDir: string;
-let stack: RunningStack;
+let stack: CrashStack;
 let way: FaultyWay;
-let sql: postgres.Sql;
 
 beforeAll(async () => {
   if (ROUNDS === 0) return;
-  rootDir = await mkdtemp(join(tmpdir(), "data-api-crash-"));
-  const supabaseDir = join(ROOT, "supabase");
-  stack = await startStack({ temporary: true, rootDir, supabaseDir, functionsDir: "none" });
-  sql = postgres(stack.state.dbUrl, { max: CLIENTS, onnotice: () => {} });
-  for (const file of globSync(join(ROOT, "supabase/tests/000_helpers/*.sql")).sort()) {
-    await sql.unsafe(await readFile(file, "utf8"));
-  }
+  stack = await startCrashStack(CLIENTS, "none");
   way = await openFaultyWay(stack.state);
 });
 
 afterAll(async () => {
   if (ROUNDS === 0) return;
-  await way.close();
-  await sql.end();
-  await stack.stop();
-  await rm(rootDir, { recursive: true, force: true });
+  await way?.close();
+  await stack?.stop();
 });
 
 describe.skipIf(ROUNDS === 0)("a Data API that is killed under load", () => {
   test("M30 D11 leaves every acknowledged merge, on record, and no half of one, and a retry is served", async () => {
-    const token = await mintToken(rootDir, "dr-amara");
+    const token = await mintToken(stack.rootDir, "dr-amara");
     // It reads the schema at its first call, for longer than a call of ours waits.
     const patientId = stack.state.personas["alice"]?.userId;
     while ((await way.call("get-patient-history", token, { patientId })).status !== 200);
@@ -52,10 +37,10 @@ describe.skipIf(ROUNDS === 0)("a Data API that is killed under load", () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const calls = await loadUntilKilled(token);
       const again = await Promise.all(calls.map((call) => untilAcknowledged(token, call)));
-      const aftermath = await readAftermath(sql, calls);
+      const aftermath = await readAftermath(stack.sql, calls);
       expect(aftermath).toMatchObject(SOUND);
       expect(aftermath.acknowledged, "the load was under way").toBeGreaterThan(0);
-      expect(await readAftermath(sql, again)).toMatchObject(SOUND);
+      expect(await readAftermath(stack.sql, again)).toMatchObject(SOUND);
       total.acknowledged += aftermath.acknowledged;
       total.indeterminate += aftermath.indeterminate;
     }
@@ -71,11 +56,11 @@ async function loadUntilKilled(token: string): Promise<MergeCall[]> {
   let killed: Promise<void> | undefined;
   const clients = Array.from({ length: CLIENTS }, async () => {
     const patientId = randomUUID();
-    await sql`select tests.new_patient(${patientId})`;
+    await stack.sql`select tests.new_patient(${patientId})`;
     while (killed === undefined) {
       const noteId = randomUUID();
       const items = JSON.stringify({ subjective_allergies: [{ allergen: `Allergen ${noteId}` }] });
-      await sql`select tests.signed_note(${patientId}, now(), ${items}::text::jsonb, ${noteId})`;
+      await stack.sql`select tests.signed_note(${patientId}, now(), ${items}::text::jsonb, ${noteId})`;
       const call = await merge(token, { patientId, noteId });
       calls.push(call);
       if (call.outcome === "acknowledged" && ++acknowledged === killAfter) killed = way.killDataApi();

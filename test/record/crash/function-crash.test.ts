@@ -1,18 +1,15 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { globSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { mintToken, type RunningStack, startStack } from "@patient-medical-history/local-stack";
-import postgres from "postgres";
+import { mintToken } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { crashRounds } from "./crash-rounds.ts";
 import type { MergeCall } from "./merge-load.ts";
 import { readAftermath } from "./read-aftermath.ts";
+import { type CrashStack, startCrashStack } from "./start-crash-stack.ts";
 
-const ROOT = join(import.meta.dirname, "../../..");
 const SLUG = "update-patient-medical-record";
 const CLIENTS = 8;
 // A stack of its own and a second boot of the function: for a proof.
@@ -21,25 +18,16 @@ const POLL_INTERVAL_MS = 20;
 const Processes = z.array(z.object({ name: z.string(), identity: z.string() }));
 const MergeAnswer = z.object({ success: z.literal(true), data: z.object({ soapNoteId: z.uuid() }) });
 
-let rootDir: string;
-let stack: RunningStack;
-let sql: postgres.Sql;
+let stack: CrashStack;
 
 beforeAll(async () => {
   if (ROUNDS === 0) return;
-  rootDir = await mkdtemp(join(tmpdir(), "function-crash-"));
-  stack = await startStack({ temporary: true, rootDir, supabaseDir: join(ROOT, "supabase") });
-  sql = postgres(stack.state.dbUrl, { max: CLIENTS, onnotice: () => {} });
-  for (const file of globSync(join(ROOT, "supabase/tests/000_helpers/*.sql")).sort()) {
-    await sql.unsafe(await readFile(file, "utf8"));
-  }
+  stack = await startCrashStack(CLIENTS);
 });
 
 afterAll(async () => {
   if (ROUNDS === 0) return;
-  await sql.end();
-  await stack.stop();
-  await rm(rootDir, { recursive: true, force: true });
+  await stack?.stop();
 });
 
 describe.skipIf(ROUNDS === 0)("a function process that is killed under load", () => {
@@ -50,12 +38,12 @@ describe.skipIf(ROUNDS === 0)("a function process that is killed under load", ()
       const calls = await loadUntilKilled();
       await functionIsBack(killed);
 
-      const aftermath = await readAftermath(sql, calls);
+      const aftermath = await readAftermath(stack.sql, calls);
       expect(aftermath).toMatchObject({ lost: [], halfMerged: [], unlikeRebuild: [], unlikeAudit: [] });
       expect(aftermath.acknowledged, "the load was under way").toBeGreaterThan(0);
       const again: MergeCall[] = await Promise.all(calls.map(merge));
       expect(again.filter(({ outcome }) => outcome === "indeterminate")).toEqual([]);
-      expect(await readAftermath(sql, again)).toMatchObject({
+      expect(await readAftermath(stack.sql, again)).toMatchObject({
         lost: [],
         halfMerged: [],
         unlikeRebuild: [],
@@ -71,7 +59,7 @@ describe.skipIf(ROUNDS === 0)("a function process that is killed under load", ()
 
 async function loadUntilKilled(): Promise<MergeCall[]> {
   const patientId = randomUUID();
-  await sql`select tests.new_patient(${patientId})`;
+  await stack.sql`select tests.new_patient(${patientId})`;
   const calls: MergeCall[] = [];
   const killAfter = randomInt(3, 20);
   let acknowledged = 0;
@@ -90,7 +78,7 @@ async function loadUntilKilled(): Promise<MergeCall[]> {
 async function signNote(patientId: string): Promise<string> {
   const noteId = randomUUID();
   const items = JSON.stringify({ subjective_allergies: [{ allergen: `Allergen ${noteId}` }] });
-  await sql`select tests.signed_note(${patientId}, now(), ${items}::text::jsonb, ${noteId})`;
+  await stack.sql`select tests.signed_note(${patientId}, now(), ${items}::text::jsonb, ${noteId})`;
   return noteId;
 }
 
@@ -102,7 +90,7 @@ async function merge({ patientId, noteId }: Omit<MergeCall, "outcome">): Promise
     headers: {
       apikey: publishableKey,
       authorization: `Bearer ${publishableKey}`,
-      "x-firebase-token": await mintToken(rootDir, "dr-amara"),
+      "x-firebase-token": await mintToken(stack.rootDir, "dr-amara"),
       "content-type": "application/json",
     },
     body: JSON.stringify({ soapNoteId: noteId, patientId }),
@@ -113,7 +101,7 @@ async function merge({ patientId, noteId }: Omit<MergeCall, "outcome">): Promise
 }
 
 async function functionPid(): Promise<number> {
-  const processes = Processes.parse(JSON.parse(await readFile(join(rootDir, ".stack/processes.json"), "utf8")));
+  const processes = Processes.parse(JSON.parse(await readFile(join(stack.rootDir, ".stack/processes.json"), "utf8")));
   const identity = processes.findLast(({ name }) => name === SLUG)?.identity;
   if (identity === undefined) throw new Error(`${SLUG} is not running`);
   return Number.parseInt(identity, 10);

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { globSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import postgres from "postgres";
 import { applyPlatform } from "../../../packages/local-stack/src/database/apply-platform.ts";
 import { postgresHome } from "../../../packages/local-stack/src/postgres/postgres-home.ts";
 import { SUPERUSER, startPostgres } from "../../../packages/local-stack/src/postgres/start-postgres.ts";
@@ -12,6 +10,8 @@ import { ChildLedger } from "../../../packages/local-stack/src/process/child-led
 import { findFreePort } from "../../../packages/local-stack/src/process/find-free-port.ts";
 import { stackPaths } from "../../../packages/local-stack/src/state/stack-paths.ts";
 import { listSchemaFiles } from "../../../scripts/schema/list-schema-files.ts";
+import { listTestHelpers } from "../../../scripts/schema/list-test-helpers.ts";
+import { runSqlFiles } from "../../../scripts/schema/run-sql-files.ts";
 
 const POLL_INTERVAL_MS = 10;
 const ROOT = join(import.meta.dirname, "../../..");
@@ -42,11 +42,7 @@ export async function startKillablePostgres(): Promise<KillablePostgres> {
   let server = await start();
   await applyPlatform(server.url(SUPERUSER, "postgres"), password);
   const url = server.url("postgres", "postgres");
-  await runFiles(url, [
-    ...listSchemaFiles(ROOT),
-    join(ROOT, "supabase/seed.sql"),
-    ...globSync(join(ROOT, "supabase/tests/000_helpers/*.sql")).sort(),
-  ]);
+  await runSqlFiles(url, [...listSchemaFiles(ROOT), join(ROOT, "supabase/seed.sql"), ...listTestHelpers(ROOT)]);
   return {
     url,
     kill: async () => {
@@ -66,15 +62,6 @@ export async function startKillablePostgres(): Promise<KillablePostgres> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function runFiles(url: string, files: readonly string[]): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    for (const file of files) await sql.unsafe(await readFile(file, "utf8"));
-  } finally {
-    await sql.end();
-  }
 }
 
 // Each process of PostgreSQL has a session of its own, so no signal to a group reaches them all.
