@@ -1,7 +1,7 @@
 import type { StubBehaviourInput } from "@patient-medical-history/local-stack";
 import { z } from "zod";
 import { type DraftingClinic, openDraftingClinic } from "./drafting-clinic.ts";
-import { median } from "./statistics.ts";
+import { median, rounded } from "./statistics.ts";
 import { type DraftTimes, timeDraftStream } from "./time-draft-stream.ts";
 
 /** One figure of drafting with a model beside what it has to be. */
@@ -121,14 +121,14 @@ function figuresOf(
   times: readonly number[],
 ): ModelDraftFigure[] {
   const ratio = (time: keyof DraftTimes) =>
-    Math.round((median(drafts.map((one) => one[time])) / median(stub.map((one) => one[time]))) * 100) / 100;
+    rounded(median(drafts.map((one) => one[time])) / median(stub.map((one) => one[time])));
   return [
     { figure: "time to the first section ÷ the stub's own", measured: ratio("firstSectionMs"), must: "≤ 1.2" },
     { figure: "time to the whole draft ÷ the stub's own", measured: ratio("wholeMs"), must: "≤ 1.2" },
     { figure: `errors and stand-ins among ${CONCURRENT} drafts at once`, measured: errors, must: "0" },
     {
       figure: `the slowest of them ÷ the stub's own`,
-      measured: Math.round(((times.at(-1) ?? 0) / median(stub.map(({ wholeMs }) => wholeMs))) * 100) / 100,
+      measured: rounded((times.at(-1) ?? 0) / median(stub.map(({ wholeMs }) => wholeMs))),
       must: "",
     },
   ];

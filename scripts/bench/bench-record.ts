@@ -1,11 +1,11 @@
-import { globSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
+import { listTestHelpers } from "../schema/list-test-helpers.ts";
 import { startScratchServer } from "../schema/start-scratch-server.ts";
 import { type MergeFigures, measureMerges } from "./record/measure-merges.ts";
 import { measureRebuilds } from "./record/measure-rebuilds.ts";
 import { measureThroughput } from "./record/measure-throughput.ts";
-import { growthExponent } from "./statistics.ts";
+import { growthExponent, rounded } from "./statistics.ts";
 
 /** One figure of the record engine beside what it has to be, and would like to be. */
 export interface RecordFigure {
@@ -44,10 +44,13 @@ export async function benchRecord(
 ): Promise<RecordBench> {
   const server = await startScratchServer(rootDir, true);
   try {
-    const helpers = globSync(join(rootDir, "supabase/tests/000_helpers/*.sql")).sort();
     const { url } = await server.create({
       from: "schemas",
-      followedBy: [join(rootDir, "supabase/seed.sql"), ...helpers, join(import.meta.dirname, "record/clinic.sql")],
+      followedBy: [
+        join(rootDir, "supabase/seed.sql"),
+        ...listTestHelpers(rootDir),
+        join(import.meta.dirname, "record/clinic.sql"),
+      ],
     });
     const sql = postgres(url, { max: 1, onnotice: () => {} });
     try {
@@ -74,7 +77,7 @@ function figuresOf(
 ): RecordFigure[] {
   const smallest = merges.at(0);
   const largest = merges.at(-1);
-  const ratio = (over: number | undefined, under: number | undefined) => round((over ?? 0) / (under ?? Number.NaN));
+  const ratio = (over: number | undefined, under: number | undefined) => rounded((over ?? 0) / (under ?? Number.NaN));
   return [
     ...merges
       .filter(({ items }) => items >= 100)
@@ -110,11 +113,9 @@ function figuresOf(
     },
     {
       figure: "rebuild, growth exponent in notes",
-      measured: round(growthExponent(rebuilds)),
+      measured: rounded(growthExponent(rebuilds)),
       must: "≤ 1.15",
       goal: "≤ 1.05",
     },
   ];
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

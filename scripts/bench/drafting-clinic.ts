@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   bookEncounter,
@@ -11,7 +10,7 @@ import {
 } from "@patient-medical-history/local-stack";
 import postgres from "postgres";
 import { z } from "zod";
-import { SpokenEncounter } from "../draft/spoken-encounter.ts";
+import { readSampleTurns } from "../walk/read-sample-turns.ts";
 
 const SLUG = "generate-soap-draft-v2";
 const PROVIDER = "dr-amara";
@@ -43,8 +42,7 @@ export async function openDraftingClinic(rootDir: string) {
   await sql`delete from private.rate_limits`;
   await sql.end();
   const control = new URL("/", stub.url);
-  const sample = await readFile(join(import.meta.dirname, "../walk/sample-encounter.json"), "utf8");
-  const { turns } = SpokenEncounter.parse({ id: "sample", ...JSON.parse(sample) });
+  const turns = await readSampleTurns();
 
   return {
     /** Books an encounter of the sample talk, which the stub answers at a pace. */

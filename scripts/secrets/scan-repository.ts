@@ -15,10 +15,12 @@ const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
  * @returns A line per secret: where and of what kind, never what it says.
  */
 export async function scanRepository(rootDir: string): Promise<string[]> {
-  const files = (await git(rootDir, ["ls-files", "--cached", "--others", "--exclude-standard"])).split("\n");
+  const files = (await git(rootDir, ["ls-files", "--cached", "--others", "--exclude-standard"]))
+    .split("\n")
+    .filter((file) => file !== "");
   const found: string[] = [];
-  for (const file of files.filter(isThere(rootDir))) {
-    for (const { kind, line } of await secretsOf(readFileSync(join(rootDir, file), "utf8"))) {
+  for (const file of files) {
+    for (const { kind, line } of await secretsOf(textOf(join(rootDir, file)))) {
       found.push(`${file}:${line}: ${kind}`);
     }
   }
@@ -49,16 +51,14 @@ async function secretsOfHistory(log: string): Promise<string[]> {
   return found;
 }
 
-const isThere = (rootDir: string) => (file: string) => {
-  if (file === "") return false;
+function textOf(path: string): string {
   try {
-    readFileSync(join(rootDir, file));
-    return true;
+    return readFileSync(path, "utf8");
   } catch {
     // Deleted in the working tree, or a link into nowhere.
-    return false;
+    return "";
   }
-};
+}
 
 async function git(rootDir: string, args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)("git", ["-C", rootDir, ...args], { maxBuffer: MAX_OUTPUT_BYTES });

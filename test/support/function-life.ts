@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { StackState } from "@patient-medical-history/local-stack";
 import { denoCommand } from "../../packages/local-stack/src/functions/deno-command.ts";
+import { isHealthy } from "../../packages/local-stack/src/functions/is-healthy.ts";
 import { findFreePort } from "../../packages/local-stack/src/process/find-free-port.ts";
 
+const POLL_INTERVAL_MS = 50;
 const SLUG = "generate-soap-draft-v2";
 const FOLDER = join(import.meta.dirname, "../../supabase/functions", SLUG);
 
@@ -40,8 +43,9 @@ export async function startFunctionLife(
   });
   const child = spawn(program, args, { env: { ...env }, stdio: "ignore" });
   const url = `http://127.0.0.1:${port}/${SLUG}`;
-  while (!(await isHealthy(url))) {
+  while (!(await isHealthy(`${url}/health`))) {
     if (child.exitCode !== null) throw new Error(`Cannot serve ${SLUG}: it ended with ${child.exitCode}`);
+    await setTimeout(POLL_INTERVAL_MS);
   }
   return { url, kill: () => killAtOnce(child) };
 }
@@ -51,14 +55,4 @@ async function killAtOnce(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit");
   child.kill("SIGKILL");
   await ended;
-}
-
-async function isHealthy(url: string): Promise<boolean> {
-  const { promise: soon, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve, 50);
-  const answer = await fetch(`${url}/health`).catch(() => undefined);
-  await answer?.body?.cancel();
-  if (answer?.ok) return true;
-  await soon;
-  return false;
 }

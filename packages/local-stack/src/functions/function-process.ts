@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { ChildLedger } from "../process/child-ledger.ts";
 import { StackError } from "../state/stack-error.ts";
 import type { Command } from "./deno-command.ts";
+import { isHealthy } from "./is-healthy.ts";
 
 const FIRST_RESTART_MS = 200;
 const LAST_RESTART_MS = 5_000;
@@ -118,15 +119,5 @@ export class FunctionProcess {
       `its /health does not answer 200:\n${this.#recentLines.map((line) => `  ${line}`).join("\n")}`,
       `mend the function; its whole log is in ${logFile}`,
     );
-  }
-}
-
-async function isHealthy(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url);
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
   }
 }
