@@ -161,6 +161,17 @@ as $$
   select id from public.record_conflicts where patient_id = tests.pat() and kind = p_kind and status = 'open'
 $$;
 
+-- What was said between dr-amara and alice, in the order of talk.
+create or replace function tests.talk() returns jsonb
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select jsonb_agg(chunk ->> 'text')
+  from jsonb_array_elements(private.transcript(tests.encounter_id('dr-amara', 'alice'))) as chunk
+$$;
+
 grant execute on all functions in schema tests to anon, authenticated, service_role;
 
 select '1..0 # SKIP helpers';

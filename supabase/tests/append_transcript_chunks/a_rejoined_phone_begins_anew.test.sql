@@ -47,7 +47,7 @@ select is(
 );
 reset role;
 select is(
-  (select jsonb_agg(chunk ->> 'text') from jsonb_array_elements(private.transcript(tests.encounter_id('dr-amara', 'alice'))) as chunk),
+  tests.talk(),
   '["Yes.", "His knee.", "My knee.", "Any pain?", "Yes.", "Rest.", "One.", "Three.", "Two."]', 'all is read in the order of talk'
 );
 

@@ -1,13 +1,6 @@
 begin;
 select plan(8);
 
-create function pg_temp.talk() returns jsonb
-language sql
-security definer
-as $$
-  select jsonb_agg(chunk ->> 'text')
-  from jsonb_array_elements(private.transcript(tests.encounter_id('dr-amara', 'alice'))) as chunk
-$$;
 create function pg_temp.append(p_persona text, p_chunks jsonb) returns jsonb
 language plpgsql
 as $$
@@ -16,7 +9,7 @@ begin
   return public.append_transcript_chunks(tests.encounter_id('dr-amara', 'alice'), p_chunks);
 end;
 $$;
-grant execute on function pg_temp.talk(), pg_temp.append(text, jsonb) to public;
+grant execute on function pg_temp.append(text, jsonb) to public;
 
 select is(
   pg_temp.append('dr-amara', '[{"sequence": 1, "text": "Any pain?", "started_at": "2020-01-01T10:00:00Z"},
@@ -29,7 +22,7 @@ select is(
   '{"stored": 2, "replayed": 0}', 'the other later, under the same numbers'
 );
 select is(
-  pg_temp.talk(), '["Any pain?", "In my knee.", "Any fever?", "Hm.", "No."]',
+  tests.talk(), '["Any pain?", "In my knee.", "Any fever?", "Hm.", "No."]',
   'questions and answers stand as they were said; words without a time stay behind those before them'
 );
 select is(
@@ -41,7 +34,7 @@ select is(
   '{"stored": 2, "replayed": 0}', 'a phone that gives no times is heard'
 );
 select is(
-  pg_temp.talk(), '["Any pain?", "In my knee.", "Any fever?", "Hm.", "No.", "No.", "Bye.", "Bye bye."]',
+  tests.talk(), '["Any pain?", "In my knee.", "Any fever?", "Hm.", "No.", "No.", "Bye.", "Bye bye."]',
   'after what it said before'
 );
 
@@ -50,7 +43,7 @@ select is(
   '{"stored": 1, "replayed": 0}', 'a phone whose clock is ahead is heard'
 );
 select is(
-  pg_temp.append('alice', '[{"sequence": 6, "text": "Soon.", "started_at": "9998-01-01T00:00:00Z"}]') || pg_temp.talk(),
+  pg_temp.append('alice', '[{"sequence": 6, "text": "Soon.", "started_at": "9998-01-01T00:00:00Z"}]') || tests.talk(),
   '[{"stored": 1, "replayed": 0}, "Any pain?", "In my knee.", "Any fever?", "Hm.", "No.", "No.", "Bye.", "Bye bye.", "See you.", "Soon."]',
   'its words stand where they arrived'
 );

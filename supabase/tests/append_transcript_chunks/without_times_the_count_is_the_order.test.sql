@@ -1,15 +1,6 @@
 begin;
 select plan(2);
 
-create function pg_temp.talk() returns jsonb
-language sql
-security definer
-as $$
-  select jsonb_agg(chunk ->> 'text')
-  from jsonb_array_elements(private.transcript(tests.encounter_id('dr-amara', 'alice'))) as chunk
-$$;
-grant execute on function pg_temp.talk() to public;
-
 -- What the patient's phone sent a minute ago: time stands still within a test's transaction.
 insert into public.call_transcript_chunks (encounter_id, sequence, speaker_role, text, stored_by, created_at)
 select tests.encounter_id('dr-amara', 'alice'), number, 'patient', text, tests.user_id('alice'), now() - interval '1 minute'
@@ -24,7 +15,7 @@ select is(
   '{"stored": 3, "replayed": 0}', 'the phones send their parts at different times'
 );
 select is(
-  pg_temp.talk(), '["Any pain?", "In my knee.", "Any fever?", "No.", "Good."]',
+  tests.talk(), '["Any pain?", "In my knee.", "Any fever?", "No.", "Good."]',
   'every answer stands behind its question'
 );
 
