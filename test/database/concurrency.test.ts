@@ -226,6 +226,35 @@ test("A47 so does what an emergency access reads", async () => {
   await expect(lookAfterVacuum("private.view_record(tests.user_id('alice'))")).resolves.toBeDefined();
 });
 
+test("A47 a read under an emergency access locks as an opening and a revocation do", async () => {
+  const [first = "", second = ""] = await times(2, async (index) => {
+    const [row] = await sql<{ id: string }[]>`
+      insert into public.emergency_accesses (id, provider_id, patient_id, reason, opened_at, expires_at)
+      values (${`f0000000-0000-4000-8000-00000000000${index}`}, tests.user_id('dr-amara'), tests.user_id('bob'), 'Found unconscious',
+        now() + ${`${index} seconds`}::interval, now() + interval '1 hour')
+      returning id`;
+    return row?.id ?? "";
+  });
+  const revoke = (request: postgres.TransactionSql, id: string) => request`
+    update public.emergency_accesses set revoked_at = now(), revoked_by = patient_id where id = ${id}`;
+  const { reading } = await sql.begin(async (opening) => {
+    const { waiting } = await sql.begin(async (revocation) => {
+      await revoke(revocation, second);
+      await opening`select from public.emergency_accesses where id = ${first} for share`;
+      const read = asProvider<{ code: string | null }>(
+        (request) => request`select public.get_patient_history(tests.user_id('bob')) ->> 'hint' as code`,
+      );
+      const expected = expect(read).resolves.toEqual({ code: null });
+      await waitUntilBlocked("%get_patient_history%");
+      return { waiting: expected };
+    });
+    await opening`select from public.emergency_accesses where id = ${second} for share`;
+    return { reading: waiting };
+  });
+  await reading;
+  await sql.begin((request) => revoke(request, first));
+});
+
 test("R19 tables a caller makes are never mistaken for ours", async () => {
   const answer = await asProvider<{ version: string }>(async (request) => {
     await request`create temporary table users (id uuid, firebase_uid text) on commit drop`;
