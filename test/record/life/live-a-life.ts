@@ -10,7 +10,8 @@ export type NoteContent = Pick<SignedNote, "listStates" | "rows">;
 export type LifeStep =
   | { readonly what: "sign"; readonly day: number; readonly content: NoteContent; readonly merge: boolean }
   | { readonly what: "retract"; readonly at: number }
-  | { readonly what: "amend"; readonly at: number; readonly content: NoteContent }
+  /** `again`: the amendment is amended at once, so that a line of three comes to be. */
+  | { readonly what: "amend"; readonly at: number; readonly content: NoteContent; readonly again: boolean }
   | { readonly what: "decide"; readonly at: number };
 
 /** What a life left behind. */
@@ -99,12 +100,24 @@ async function take(request: postgres.TransactionSql, step: LifeStep, retracted:
     step.what === "retract"
       ? await request`select public.retract_soap_note(${row.id}, 'a reason') as answer`
       : step.what === "amend"
-        ? await request`
-            select public.amend_soap_note(${row.id}, ${JSON.stringify(soapNoteOf(step.content))}::text::jsonb, 'a reason') as answer`
+        ? await amend(request, row.id, step)
         : await decide(request, row, step.at);
   await request`select tests.sign_out()`;
   if (answer?.["answer"]?.hint !== undefined) throw new Error(`Cannot ${step.what}: ${answer["answer"].hint}`);
   if (step.what === "retract") retracted.add(row.id);
+}
+
+async function amend(
+  request: postgres.TransactionSql,
+  noteId: string,
+  { content, again }: Extract<LifeStep, { what: "amend" }>,
+): Promise<postgres.Row[]> {
+  const [row] = await request`
+    select public.amend_soap_note(${noteId}, ${JSON.stringify(soapNoteOf(content))}::text::jsonb, 'a reason') as answer`;
+  const amendmentId = row?.["answer"]?.soapNoteId;
+  if (again && amendmentId !== undefined)
+    return amend(request, amendmentId, { what: "amend", at: 0, content, again: false });
+  return row === undefined ? [] : [row];
 }
 
 async function sign(request: postgres.TransactionSql, day: number, { rows, listStates }: NoteContent): Promise<void> {
