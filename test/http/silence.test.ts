@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { stackPaths } from "../../packages/local-stack/src/state/stack-paths.ts";
 import { type Answer, openClinic, SLUGS } from "../support/clinic.ts";
 import { CANARY, CANARY_PHONE, canaryWord as word } from "../support/silence/canary.ts";
+import { canaryNote } from "../support/silence/canary-note.ts";
 import { PLANTED_PATIENTS } from "../support/silence/plant-canaries.ts";
 import { watchSilence } from "../support/silence/watch-silence.ts";
 
@@ -52,7 +53,7 @@ beforeAll(async () => {
   await call("create-context-snapshot", { encounter_id: encounter.id });
   const drafted = await clinic.call("generate-soap-draft-v2", { as: "dr-amara", body: { sessionId: encounter.id } });
   expect(drafted.text, "canaries reach who may read them").toMatch(CANARY);
-  const saved = await rpc("save_soap_note", { p_encounter_id: encounter.id, p_note: note() });
+  const saved = await rpc("save_soap_note", { p_encounter_id: encounter.id, p_note: canaryNote() });
   expect(saved).toMatchObject({ status: 200 });
   const noteId: unknown = JSON.parse(saved.text);
   await clinic.acceptAll(encounter);
@@ -62,7 +63,11 @@ beforeAll(async () => {
   expect((await call("get-patient-history", { patientId: encounter.patientId }, patient.name)).text).toMatch(CANARY);
   await rpc("open_emergency_access", { p_patient_id: patient.userId, p_reason: word("emergency") }, "dr-okoye");
   await call("get-patient-history", { patientId: encounter.patientId }, "dr-okoye");
-  const amended = await rpc("amend_soap_note", { p_soap_note_id: noteId, p_note: note(), p_reason: word("typo") });
+  const amended = await rpc("amend_soap_note", {
+    p_soap_note_id: noteId,
+    p_note: canaryNote(),
+    p_reason: word("typo"),
+  });
   await rpc("who_accessed", { p_patient_id: patient.userId }, patient.name);
 
   // Of the planted ones, whom everything is known of: who may read them does, who may not is refused.
@@ -90,8 +95,11 @@ beforeAll(async () => {
   }
   const wrong = [
     { [word("key")]: word("value") },
-    { ...note(), schemaVersion: word("version") },
-    { ...note(), subjective: { allergies: [{ id: "a", allergen: word("allergen"), severity: word("severity") }] } },
+    { ...canaryNote(), schemaVersion: word("version") },
+    {
+      ...canaryNote(),
+      subjective: { allergies: [{ id: "a", allergen: word("allergen"), severity: word("severity") }] },
+    },
   ];
   for (const p_note of wrong) {
     await rpc("save_soap_note", { p_encounter_id: encounter.id, p_note });
@@ -105,37 +113,6 @@ beforeAll(async () => {
     p_chunks: [{ sequence: 1, text: word("other") }],
   });
 }, 60_000);
-
-/** A note with a canary in every text. */
-function note(): Record<string, unknown> {
-  const row = (id: string, fields: Record<string, string>) =>
-    Object.assign({ id, evidence: [] }, ...Object.entries(fields).map(([name, text]) => ({ [name]: text })));
-  return {
-    schemaVersion: "1",
-    subjective: {
-      chiefComplaint: row("c1", { description: word("chief complaint") }),
-      hpi: [row("h1", { element: "narrative", description: word("hpi") })],
-      reviewOfSystems: [row("r1", { system: "respiratory", status: "positive", finding: word("review") })],
-      history: [row("y1", { kind: "family", name: word("history"), relationship: word("relative") })],
-      medications: [row("n1", { medication_name: word("reported drug"), dose: word("dose") })],
-      allergies: [
-        row("a1", { allergen: word("allergen"), reaction: word("reaction"), severity: "mild", status: "active" }),
-      ],
-    },
-    objective: {
-      vitalSigns: [row("v1", { vital_name: word("vital"), vital_value: word("value"), unit: "1" })],
-      physicalExam: [row("e1", { system: "eyes", finding: word("exam"), status: "normal" })],
-      diagnostics: [row("d1", { test_name: word("test"), result_value: word("result"), unit: "1" })],
-    },
-    assessment: {
-      problems: [row("p1", { diagnosis_name: word("diagnosis"), status: "new", notes: word("problem notes") })],
-    },
-    plan: {
-      medications: [row("m1", { medication_name: word("drug"), dose: word("dose"), status: "started" })],
-      items: [row("i1", { category: "follow_up", description: word("plan"), due: word("due") })],
-    },
-  };
-}
 
 test("H01 every field of five hundred patients is a canary, but for codes, ids and times", async () => {
   const { sql } = clinic;

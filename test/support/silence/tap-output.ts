@@ -18,5 +18,5 @@ export function tapOutput(): { readonly told: () => string | undefined; readonly
       stream.write = write;
     };
   });
-  return { told: () => told, close: () => close.forEach((end) => end()) };
+  return { told: () => told, close: () => void close.map((end) => end()) };
 }
