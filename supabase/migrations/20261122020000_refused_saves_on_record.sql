@@ -79,3 +79,79 @@ comment on function public.save_soap_note(uuid, jsonb, integer) is
   'Creates or replaces the encounter''s open note by a SoapNote its provider edited, and answers its id, a JSON string. Refuses: INVALID_REQUEST, FORBIDDEN, SESSION_NOT_FOUND, DRAFT_LOCKED, REVISION_CONFLICT.';
 
 grant execute on function public.save_soap_note(uuid, jsonb, integer) to authenticated;
+
+-- What one may not see and what does not exist take the same work, not only the same answer.
+
+create or replace function private.note_refusal(p_caller private.caller, p_note public.soap_notes) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when p_caller.refusal is not null then p_caller.refusal
+    -- The role decides before any note is looked at: who never may learns nothing from the answer.
+    when p_caller.may_practise is not true then 'FORBIDDEN'
+    -- Searched for in any case, so that what is not there takes as long as what is another's.
+    when not private.has_care_relationship(p_caller, coalesce(p_note.patient_id, p_caller.user_id)) or p_note.id is null then 'NOT_FOUND'
+    when p_note.provider_id = p_caller.user_id then null
+    when p_note.status in ('signed', 'amended') then 'FORBIDDEN'
+    else 'NOT_FOUND'
+  end;
+end;
+$$;
+
+create or replace function private.conflict_refusal(
+  p_caller private.caller, p_conflict public.record_conflicts, p_decision text, p_value jsonb, p_reason text
+) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when p_caller.refusal is not null then p_caller.refusal
+    when p_caller.may_practise is not true then 'FORBIDDEN'
+    -- Searched for in any case, so that what is not there takes as long as what is another's.
+    when not private.has_care_relationship(p_caller, coalesce(p_conflict.patient_id, p_caller.user_id)) or p_conflict.id is null then 'NOT_FOUND'
+    when p_decision is null or not private.has_visible_text(p_reason) then 'MISSING_PARAMS'
+    when p_decision = 'modify' and p_value is null then 'MISSING_PARAMS'
+    when p_decision <> 'modify' and p_value is not null then 'INVALID_REQUEST'
+    when length(p_reason) > 2000 then 'INVALID_REQUEST'
+    when private.conflict_patch(p_conflict.kind, p_conflict.sides, p_decision, p_value) is null then 'INVALID_REQUEST'
+  end;
+end;
+$$;
+
+-- On the path of every request and every policy: PL/pgSQL keeps the plan that a function in SQL makes anew at each call.
+
+create or replace function private.token_claims() returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
+begin
+  -- Not auth.jwt(), which raises on text that is not JSON: a policy must answer "nobody", never an error.
+  if pg_catalog.pg_input_is_valid(v_claims, 'jsonb') and jsonb_typeof(v_claims::jsonb) = 'object' then
+    return v_claims::jsonb;
+  end if;
+  return '{}';
+end;
+$$;
+
+-- Definer: see private.current_caller().
+create or replace function private.current_user_id() returns uuid
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  return (private.current_caller()).user_id;
+end;
+$$;
