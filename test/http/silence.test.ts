@@ -107,6 +107,8 @@ beforeAll(async () => {
   }
   const retraction = { p_soap_note_id: amended.json["soapNoteId"], p_reason: word("retraction") };
   expect((await rpc("retract_soap_note", retraction)).status).toBe(200);
+  // What the Data API cannot read as an id it tells its caller, and nobody else.
+  await clinic.rpc("create_context_snapshot", { as: "dr-amara", body: { p_encounter_id: word("id") } });
   await rpc("dismiss_safety_alert", { p_alert_id: word("alert"), p_reason: word("reason") });
   await rpc("append_transcript_chunks", {
     p_encounter_id: encounter.id,
