@@ -5,6 +5,7 @@ import { startModelStub, startStack } from "@patient-medical-history/local-stack
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { liftLimits } from "./lift-limits.ts";
+import { plantCanaries } from "./silence/plant-canaries.ts";
 import { watchSilence } from "./silence/watch-silence.ts";
 
 declare module "vitest" {
@@ -43,6 +44,7 @@ export default async function provideDraftingStack(project: TestProject): Promis
     },
   });
   await liftLimits(stack.state.dbUrl);
+  await plantCanaries(stack.state.dbUrl);
   const sql = postgres(stack.state.dbUrl, { max: 1 });
   await sql`update private.model_budgets set max_requests = 1000000, max_tokens = 1000000000000`;
   await sql.end();
