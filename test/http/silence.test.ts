@@ -35,11 +35,13 @@ beforeAll(async () => {
   const ids = { encounter_id: encounter.id, patientId: encounter.patientId, soapNoteId: encounter.id };
   const call = async (slug: (typeof SLUGS)[number], body: unknown, as = "dr-amara") => {
     const answer = await clinic.call(slug, { as, body });
+    expect(answer.status).toBeLessThan(500);
     if (answer.status >= 400) refused.push(answer);
     return answer;
   };
   const rpc = async (name: string, body: object, as = "dr-amara") => {
     const answer = await clinic.rpc(name, { as, body });
+    expect(answer.status).toBeLessThan(500);
     if (answer.status >= 400) refused.push(answer);
     return answer;
   };

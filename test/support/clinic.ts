@@ -10,7 +10,7 @@ import postgres from "postgres";
 import { inject } from "vitest";
 import { z } from "zod";
 import { MobileApp } from "../../scripts/walk/mobile-app.ts";
-import { CANARY, CANARY_BIRTHDAY, CANARY_NAME, CANARY_PHONE, canaryWord } from "./silence/canary.ts";
+import { CANARY_BIRTHDAY, CANARY_NAME, CANARY_PHONE, canaryWord, TOLD } from "./silence/canary.ts";
 
 /** The four functions. */
 export const SLUGS = [
@@ -206,7 +206,7 @@ export function openClinic() {
  */
 function assertTellsNothing({ text, json, headers }: Answer): void {
   const isOurs = "requestId" in json || /^PT\d{3}$/.test(String(json["code"]));
-  const told = CANARY.exec(isOurs ? `${text} ${JSON.stringify([...headers])}` : "")?.[0];
+  const told = TOLD.exec(isOurs ? `${text} ${JSON.stringify([...headers])}` : "")?.[0];
   if (told !== undefined) throw new Error(`Cannot take the answer: a refusal tells ${told}`);
 }
 

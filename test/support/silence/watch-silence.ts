@@ -3,7 +3,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { postgresHome } from "../../../packages/local-stack/src/postgres/postgres-home.ts";
 import { stackPaths } from "../../../packages/local-stack/src/state/stack-paths.ts";
-import { CANARY, SECRET } from "./canary.ts";
+import { SECRET, TOLD } from "./canary.ts";
 import { findInFile } from "./find-in-file.ts";
 import { tapOutput } from "./tap-output.ts";
 
@@ -38,7 +38,7 @@ export function watchSilence(rootDir: string, silentTables = SILENT_TABLES): Sil
   const told: string[] = [];
 
   async function lookAtFile(path: string): Promise<void> {
-    const canary = await findInFile(path, CANARY);
+    const canary = await findInFile(path, TOLD);
     if (canary !== undefined) told.push(`${path} tells ${canary}`);
     if ((await findInFile(path, SECRET)) !== undefined) told.push(`${path} tells a secret`);
   }
@@ -49,7 +49,7 @@ export function watchSilence(rootDir: string, silentTables = SILENT_TABLES): Sil
       const sql = postgres(dbUrl, { max: 1 });
       try {
         for (const table of silentTables) {
-          const rows = await sql`select 1 from ${sql(table)} as t where to_jsonb(t)::text ~* ${CANARY.source} limit 1`;
+          const rows = await sql`select 1 from ${sql(table)} as t where to_jsonb(t)::text ~* ${TOLD.source} limit 1`;
           if (rows.length > 0) told.push(`${table} holds a canary`);
         }
       } finally {

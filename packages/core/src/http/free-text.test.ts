@@ -19,10 +19,10 @@ const CORPUS = [
     "李雷",
   ],
   ...["MRN 00482913", "00482913", "PT-000001", "NHS 943 476 5919", "1 85 05 78 006 084 36", "123-45-6789"],
-  ...["+1 555-739-1846", "(555) 739-1846", "5557391846", "06 12 34 56 78", "0033612345678"],
-  ...["alice@people.example", "alice.example+visit@people.example", "a l i c e @ people . example"],
-  ...["1911-11-13", "13/11/1911", "13.11.1911", "13 novembre 1911", "November 13, 1911", "born in 1911", "19111113"],
-  ...["1 Example Street, Springfield", "12 bis, rue de l'Église, 75011 Paris", "SW1A 1AA", "Apt 4"],
+  ...["+1 555-123-4567", "(555) 123-4567", "5551234567", "06 12 34 56 78", "0033612345678"],
+  ...["alice@patients.example", "alice.example+visit@patients.example", "a l i c e @ patients . example"],
+  ...["1912-10-14", "14/10/1912", "14.10.1912", "14 octobre 1912", "October 14, 1912", "born in 1912", "19121014"],
+  ...["3 Example Road, Shelbyville", "12 bis, rue de l'Église, 75011 Paris", "SW1A 1AA", "Apt 4"],
   ...[
     "penicillin",
     "allergique à la pénicilline",
@@ -31,9 +31,9 @@ const CORPUS = [
     "douleur au genou gauche",
   ],
   ...[
-    '{"name":"Alice","dob":"1911-11-13"}',
+    '{"name":"Alice","dob":"1912-10-14"}',
     '{"patient":{"name":[{"family":"Example"}]}}',
-    "name=Alice&dob=1911-11-13",
+    "name=Alice&dob=1912-10-14",
   ],
   ...["eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.", "sb_secret_abc", "postgres://postgres:secret@127.0.0.1/postgres"],
   ...[
