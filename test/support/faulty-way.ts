@@ -1,7 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import {
   CreateContextSnapshotRequest,
   createContextSnapshot,
@@ -13,6 +9,7 @@ import {
 import type { StackState } from "@patient-medical-history/local-stack";
 import { createFunctionApp } from "../../packages/core/src/http/create-function-app.ts";
 import { JWKS_PATH } from "../../packages/local-stack/src/identity/local-issuer.ts";
+import { startDataApi } from "./start-data-api.ts";
 import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 
 /** Shorter than in production, in the same order: a lock is given up first, then the statement, then the call. */
@@ -28,8 +25,6 @@ export interface FaultyWay {
   readonly toDatabase: TcpProxy;
   /** Calls a function in this process. */
   readonly call: (slug: FaultySlug, token: string, body: object) => Promise<FaultyAnswer>;
-  /** `kill -9` of the Data API, and another one in its place. */
-  readonly killDataApi: () => Promise<void>;
   /** Every line the functions logged. */
   readonly lines: readonly string[];
   readonly close: () => Promise<void>;
@@ -57,11 +52,8 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
   database.searchParams.set("statement_timeout", String(STATEMENT_TIMEOUT_MS));
   database.searchParams.set("lock_timeout", String(LOCK_TIMEOUT_MS));
   const jwksUrl = `${state.apiUrl}${JWKS_PATH}`;
-  const { publishableKey, secretKey, firebaseProjectId } = state;
-  const options = { dbUrl: database.href, publishableKey, secretKey, firebaseProjectId, jwksUrl };
-  let api = await startDataApi(options);
-  const place = { port: api.port };
-  const toDataApi = await startTcpProxy(place);
+  const api = await startDataApi({ ...state, jwksUrl, dbUrl: database.href });
+  const toDataApi = await startTcpProxy(api);
 
   const lines: string[] = [];
   const environment: Readonly<Record<string, string>> = {
@@ -105,13 +97,8 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
       const json: Record<string, unknown> = await response.json();
       return { status: response.status, code: json["code"], retryAfter: response.headers.get("retry-after"), json };
     },
-    async killDataApi() {
-      await api.stop();
-      api = await startDataApi(options);
-      place.port = api.port;
-    },
     async close() {
-      await api.stop();
+      await api.kill();
       await Promise.all([toDataApi.close(), toDatabase.close()]);
     },
   };
@@ -121,19 +108,3 @@ const impatientFetch: typeof fetch = (input, init) => {
   const deadline = AbortSignal.timeout(FUNCTION_DEADLINE_MS);
   return fetch(input, { ...init, signal: init?.signal == null ? deadline : AbortSignal.any([init.signal, deadline]) });
 };
-
-/** Starts a Data API in a process of its own; answers where it listens, and what ends it. */
-async function startDataApi(options: object): Promise<{ port: number; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "serve-data-api.ts"), JSON.stringify(options)], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const exited = once(child, "exit");
-  const [line] = await Promise.race([once(createInterface({ input: child.stdout }), "line"), exited]);
-  return {
-    port: Number(line),
-    stop: async () => {
-      child.kill("SIGKILL");
-      await exited;
-    },
-  };
-}

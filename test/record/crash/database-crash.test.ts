@@ -6,9 +6,9 @@ import { type KillablePostgres, startKillablePostgres } from "./killable-postgre
 import { type MergeCall, startMergeLoad } from "./merge-load.ts";
 import { readAftermath } from "./read-aftermath.ts";
 
-const CLIENTS = 8;
-const ROUNDS = crashRounds(1);
-const PATIENTS = 5;
+const CLIENTS = 4;
+const ROUNDS = crashRounds(3);
+const PATIENTS = 3;
 
 let server: KillablePostgres;
 
@@ -54,7 +54,7 @@ async function loadUntilKilled(): Promise<{ calls: readonly MergeCall[]; started
   });
   const load = startMergeLoad(server.url, patientIds, CLIENTS);
   // At another moment of the load each time, and in the midst of merges: the clients never pause.
-  await load.reached(randomInt(5, 40));
+  await load.reached(randomInt(3, 20));
   await server.kill();
   return { calls: await load.ended, startedAt };
 }
