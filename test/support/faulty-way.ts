@@ -16,6 +16,7 @@ import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 const LOCK_TIMEOUT_MS = 1500;
 const STATEMENT_TIMEOUT_MS = 2000;
 const HURRIED_DEADLINE_MS = 1000;
+const MAX_ATTEMPTS = 20;
 
 /** Three functions, a Data API of their own and the stack's database, with a proxy between each two of them. */
 export interface FaultyWay {
@@ -25,6 +26,8 @@ export interface FaultyWay {
   readonly toDatabase: TcpProxy;
   /** Lets the functions give up a call after a second, during the work; otherwise they wait as they do in production. */
   readonly hurried: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Calls until it is answered, in a hurry: what a client does that honours Retry-After, without the wait. */
+  readonly untilServed: (call: () => Promise<FaultyAnswer>) => Promise<FaultyAnswer>;
   /** Calls a function in this process. */
   readonly call: (slug: FaultySlug, token: string, body: object) => Promise<FaultyAnswer>;
   /** Every line the functions logged. */
@@ -60,6 +63,14 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
   const lines: string[] = [];
   let isHurried = false;
   const send: typeof fetch = (input, init) => fetch(input, isHurried ? hurry(init) : init);
+  const hurried = async <Result>(work: () => Promise<Result>) => {
+    isHurried = true;
+    try {
+      return await work();
+    } finally {
+      isHurried = false;
+    }
+  };
   const environment: Readonly<Record<string, string>> = {
     SUPABASE_URL: `http://127.0.0.1:${toDataApi.port}`,
     SUPABASE_ANON_KEY: state.publishableKey,
@@ -94,14 +105,14 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
     toDataApi,
     toDatabase,
     lines,
-    async hurried(work) {
-      isHurried = true;
-      try {
-        return await work();
-      } finally {
-        isHurried = false;
-      }
-    },
+    hurried,
+    untilServed: (call) =>
+      hurried(async () => {
+        for (let attempt = 1; ; attempt++) {
+          const answer = await call();
+          if (answer.status !== 503 || attempt === MAX_ATTEMPTS) return answer;
+        }
+      }),
     async call(slug, token, body) {
       const headers = { "content-type": "application/json", "x-firebase-token": token };
       const request = new Request(`http://localhost/${slug}`, { method: "POST", headers, body: JSON.stringify(body) });

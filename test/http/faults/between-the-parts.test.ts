@@ -27,16 +27,6 @@ afterAll(async () => {
 const readHistory = () => way.call("get-patient-history", token, { patientId: encounter.patientId });
 const UNAVAILABLE = { status: 503, code: "DATABASE_UNAVAILABLE", retryAfter: "5" };
 
-/** Calls until it is answered: what a client does that honours Retry-After, without the wait. */
-function untilServed(call: () => ReturnType<FaultyWay["call"]>) {
-  return way.hurried(async () => {
-    for (let attempt = 1; ; attempt++) {
-      const answer = await call();
-      if (answer.status !== 503 || attempt === 20) return answer;
-    }
-  });
-}
-
 const FAULTS: [id: string, where: "toDataApi" | "toDatabase", mode: ProxyMode][] = [
   ["D01 refuses connections", "toDataApi", "refuse"],
   ["D01 refuses connections", "toDatabase", "refuse"],
@@ -52,11 +42,11 @@ const FAULTS: [id: string, where: "toDataApi" | "toDatabase", mode: ProxyMode][]
 
 describe("a function", () => {
   test.each(FAULTS)("%s (%s): answers 503 with Retry-After, and recovers by itself", async (_, where, mode) => {
-    expect((await untilServed(readHistory)).status).toBe(200);
+    expect((await way.untilServed(readHistory)).status).toBe(200);
     await way[where].set(mode);
     expect(await way.hurried(readHistory)).toMatchObject(UNAVAILABLE);
     await way[where].set("pass");
-    expect((await untilServed(readHistory)).status).toBe(200);
+    expect((await way.untilServed(readHistory)).status).toBe(200);
     // No slot is lost: more at once than the Data API has connections are served.
     const many = await Promise.all(Array.from({ length: 20 }, readHistory));
     expect(many.map(({ status }) => status)).toEqual(many.map(() => 200));
@@ -66,7 +56,7 @@ describe("a function", () => {
 test.each(["toDataApi", "toDatabase"] as const)(
   "D02 of bytes that come one by one (%s) none is lost",
   async (where) => {
-    const whole = await untilServed(readHistory);
+    const whole = await way.untilServed(readHistory);
     await way[where].set("drip");
     const { status, json } = await readHistory();
     expect({ status, json: { ...json, requestId: null } }).toEqual({
@@ -79,7 +69,7 @@ test.each(["toDataApi", "toDatabase"] as const)(
 test("D04 calls beyond the function's slots are 503 while those are held, and no queue is left behind", async () => {
   const slots = 10;
   const refused = 20;
-  expect((await untilServed(readHistory)).status).toBe(200);
+  expect((await way.untilServed(readHistory)).status).toBe(200);
   await way.toDataApi.set("silent");
   let answered = 0;
   const { promise: allRefused, resolve } = Promise.withResolvers<void>();
@@ -96,7 +86,7 @@ test("D04 calls beyond the function's slots are 503 while those are held, and no
   await way.toDataApi.set("pass");
   expect(await Promise.all(calls)).toMatchObject(calls.map(() => UNAVAILABLE));
   expect(way.lines.filter((line) => line.includes("rpc 503 NO_SLOT"))).toHaveLength(refused + 1);
-  expect((await untilServed(readHistory)).status).toBe(200);
+  expect((await way.untilServed(readHistory)).status).toBe(200);
   const many = await Promise.all(Array.from({ length: 20 }, readHistory));
   expect(many.map(({ status }) => status)).toEqual(many.map(() => 200));
 });
@@ -105,11 +95,11 @@ test("D03 P08 a merge whose answer is lost is there once, and its repeat says so
   const noteId = await clinic.writeNote(encounter, {});
   const merge = () =>
     way.call("update-patient-medical-record", token, { soapNoteId: noteId, patientId: encounter.patientId });
-  await untilServed(readHistory);
+  await way.untilServed(readHistory);
   await way.toDataApi.set("swallow");
   expect(await way.hurried(merge)).toMatchObject(UNAVAILABLE);
   await way.toDataApi.set("pass");
-  const repeated = await untilServed(merge);
+  const repeated = await way.untilServed(merge);
   expect(repeated).toMatchObject({ status: 200, json: { data: { replayed: true, totalVisits: 1 } } });
   expect(await clinic.sql`select from public.soap_note_merges where soap_note_id = ${noteId}`).toHaveLength(1);
 });
@@ -150,7 +140,7 @@ describe("while another session holds the patient's record, a merge", () => {
     await heldRecord(async (session, merge) => {
       expect(await merge()).toMatchObject(UNAVAILABLE);
       await session`rollback`;
-      expect((await untilServed(merge)).status).toBe(200);
+      expect((await way.untilServed(merge)).status).toBe(200);
     });
     expect(way.lines.join("\n")).toContain("55P03");
   });
@@ -172,7 +162,7 @@ describe("while another session holds the patient's record, a merge", () => {
       await ended(session);
       expect(await waiting).toMatchObject(UNAVAILABLE);
       await session`rollback`;
-      expect((await untilServed(merge)).status).toBe(200);
+      expect((await way.untilServed(merge)).status).toBe(200);
     });
   });
 });
