@@ -20,6 +20,8 @@ const ROOT = join(import.meta.dirname, "../../..");
 export interface KillablePostgres {
   /** Logs in as the owner of the schema. */
   readonly url: string;
+  /** Its data directory. */
+  readonly data: string;
   /** `kill -9` of the server and every process of it, none of which may say goodbye; answers when all are gone. */
   readonly kill: () => Promise<void>;
   /** Shuts it down as an operator does: whoever is connected is thrown out, what was committed is written. */
@@ -51,6 +53,7 @@ export async function startKillablePostgres(): Promise<KillablePostgres> {
   await runSqlFiles(url, [...listSchemaFiles(ROOT), join(ROOT, "supabase/seed.sql"), ...listTestHelpers(ROOT)]);
   return {
     url,
+    data: home.data,
     shutDown: () => server.stop(),
     kill: async () => {
       const postmaster = Number((await readFile(join(home.data, "postmaster.pid"), "utf8")).split("\n")[0]);
