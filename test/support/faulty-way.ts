@@ -29,7 +29,7 @@ export interface FaultyWay {
   /** Calls until it is answered, in a hurry: what a client does that honours Retry-After, without the wait. */
   readonly untilServed: (call: () => Promise<FaultyAnswer>) => Promise<FaultyAnswer>;
   /** Calls a function in this process. */
-  readonly call: (slug: FaultySlug, token: string, body: object) => Promise<FaultyAnswer>;
+  readonly call: (slug: FaultySlug, token: string, body: object, idempotencyKey?: string) => Promise<FaultyAnswer>;
   /** Every line the functions logged. */
   readonly lines: readonly string[];
   readonly close: () => Promise<void>;
@@ -113,8 +113,9 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
           if (answer.status !== 503 || attempt === MAX_ATTEMPTS) return answer;
         }
       }),
-    async call(slug, token, body) {
-      const headers = { "content-type": "application/json", "x-firebase-token": token };
+    async call(slug, token, body, idempotencyKey) {
+      const key = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
+      const headers = { "content-type": "application/json", "x-firebase-token": token, ...key };
       const request = new Request(`http://localhost/${slug}`, { method: "POST", headers, body: JSON.stringify(body) });
       const response = await apps[slug].fetch(request);
       const json: Record<string, unknown> = await response.json();

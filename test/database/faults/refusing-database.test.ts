@@ -85,18 +85,33 @@ describe("a database that refuses", () => {
   ])("D10 the write to %s because the disk is full (%s): 503, and nothing is half written", async (table, sqlstate) => {
     const merge = await newMerge();
     const before = await merge.traces();
-    await database.sql.unsafe(`
-        create function public.disk_is_full() returns trigger language plpgsql as $$
-        begin raise disk_full using message = 'could not extend file: No space left on device'; end $$;
-        create trigger disk_is_full after insert or update on ${table}
-        for each row execute function public.disk_is_full();`);
-    try {
-      expect(await merge.call()).toMatchObject(UNAVAILABLE);
-    } finally {
-      await database.sql`drop function public.disk_is_full() cascade`;
-    }
+    await fillDisk(table);
+    expect(await merge.call().finally(emptyDisk)).toMatchObject(UNAVAILABLE);
     expect(way.lines.at(-1)).toContain(sqlstate);
     expect(await merge.traces()).toEqual(before);
-    expect(await way.untilServed(merge.call)).toMatchObject({ status: 200, json: { data: { replayed: false } } });
+    expect(await merge.call()).toMatchObject({ status: 200, json: { data: { replayed: false } } });
+  });
+
+  test("P08 a call under an idempotency key: what failed is not what its repeat is answered", async () => {
+    const encounterId = one(await database.sql`select tests.encounter_id('dr-amara', 'alice') as id`);
+    const snap = () => way.call("create-context-snapshot", token, { encounter_id: encounterId }, "key-of-a-failure");
+    await fillDisk("public.context_snapshots");
+    expect(await snap().finally(emptyDisk)).toMatchObject(UNAVAILABLE);
+    const repeated = await snap();
+    expect(repeated).toMatchObject({ status: 200, json: { snapshot: { snapshot_version: 1 } } });
+    expect((await snap()).json["snapshot"]).toEqual(repeated.json["snapshot"]);
   });
 });
+
+/** Makes every write to a table fail after it was done, as where the next page of a file finds no room. */
+async function fillDisk(table: string): Promise<void> {
+  await database.sql.unsafe(`
+    create function public.disk_is_full() returns trigger language plpgsql as $$
+    begin raise disk_full using message = 'could not extend file: No space left on device'; end $$;
+    create trigger disk_is_full after insert or update on ${table}
+    for each row execute function public.disk_is_full();`);
+}
+
+async function emptyDisk(): Promise<void> {
+  await database.sql`drop function public.disk_is_full() cascade`;
+}
