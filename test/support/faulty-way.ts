@@ -30,6 +30,8 @@ export interface FaultyWay {
   readonly untilServed: (call: () => Promise<FaultyAnswer>) => Promise<FaultyAnswer>;
   /** Calls a function in this process. */
   readonly call: (slug: FaultySlug, token: string, body: object, idempotencyKey?: string) => Promise<FaultyAnswer>;
+  /** What PostgreSQL knows the Data API's connections by. */
+  readonly applicationName: string;
   /** Every line the functions logged. */
   readonly lines: readonly string[];
   readonly close: () => Promise<void>;
@@ -54,6 +56,8 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
   const database = new URL(state.dbUrl);
   const toDatabase = await startTcpProxy({ port: Number(database.port) });
   database.port = String(toDatabase.port);
+  const applicationName = `faulty way at ${toDatabase.port}`;
+  database.searchParams.set("application_name", applicationName);
   database.searchParams.set("statement_timeout", String(STATEMENT_TIMEOUT_MS));
   database.searchParams.set("lock_timeout", String(LOCK_TIMEOUT_MS));
   const jwksUrl = `${state.apiUrl}${JWKS_PATH}`;
@@ -104,6 +108,7 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
   return {
     toDataApi,
     toDatabase,
+    applicationName,
     lines,
     hurried,
     untilServed: (call) =>

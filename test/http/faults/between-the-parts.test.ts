@@ -25,6 +25,9 @@ afterAll(async () => {
 });
 
 const readHistory = () => way.call("get-patient-history", token, { patientId: encounter.patientId });
+const snap = () => way.call("create-context-snapshot", token, { encounter_id: encounter.id });
+/** Of one process of a function, at the Data API. */
+const SLOTS = 5;
 const UNAVAILABLE = { status: 503, code: "DATABASE_UNAVAILABLE", retryAfter: "5" };
 
 const FAULTS: [id: string, where: "toDataApi" | "toDatabase", mode: ProxyMode][] = [
@@ -47,8 +50,8 @@ describe("a function", () => {
     expect(await way.hurried(readHistory)).toMatchObject(UNAVAILABLE);
     await way[where].set("pass");
     expect((await way.untilServed(readHistory)).status).toBe(200);
-    // No slot is lost: more at once than the Data API has connections are served.
-    const many = await Promise.all(Array.from({ length: 20 }, readHistory));
+    // No slot is lost and no connection: two functions with all of theirs take all the Data API has.
+    const many = await Promise.all(Array.from({ length: 4 * SLOTS }, (_, call) => (call % 2 ? readHistory : snap)()));
     expect(many.map(({ status }) => status)).toEqual(many.map(() => 200));
   });
 });
@@ -67,22 +70,21 @@ test.each(["toDataApi", "toDatabase"] as const)(
 );
 
 test("D04 calls beyond the function's slots are 503 while those are held, and no queue is left behind", async () => {
-  const slots = 10;
   const refused = 20;
   expect((await way.untilServed(readHistory)).status).toBe(200);
   await way.toDataApi.set("silent");
   let answered = 0;
   const { promise: allRefused, resolve } = Promise.withResolvers<void>();
-  const calls = Array.from({ length: slots + refused }, async () => {
+  const calls = Array.from({ length: SLOTS + refused }, async () => {
     const answer = await readHistory();
     if (++answered === refused) resolve();
     return answer;
   });
   await allRefused;
   // Still held, and nothing more than they is at the Data API; who comes now is not let in.
-  expect(way.toDataApi.held()).toBe(slots);
+  expect(way.toDataApi.held()).toBe(SLOTS);
   expect(await readHistory()).toMatchObject(UNAVAILABLE);
-  expect({ answered, held: way.toDataApi.held() }).toEqual({ answered: refused, held: slots });
+  expect({ answered, held: way.toDataApi.held() }).toEqual({ answered: refused, held: SLOTS });
   await way.toDataApi.set("pass");
   expect(await Promise.all(calls)).toMatchObject(calls.map(() => UNAVAILABLE));
   expect(way.lines.filter((line) => line.includes("rpc 503 NO_SLOT"))).toHaveLength(refused + 1);
@@ -135,6 +137,20 @@ describe("while another session holds the patient's record, a merge", () => {
       select from audit.events where object_id = ${noteId} and rpc = 'merge_soap_into_cumulative_record'`;
     expect({ merges: merges.length, answered: answered.length }).toEqual({ merges: 1, answered: 1 });
   }
+
+  test("D04 that comes with many others leaves connections to the other functions", async () => {
+    await whileHeld(async (session, merge) => {
+      const waiting = () => clinic.sql`
+        select from pg_stat_activity where application_name = ${way.applicationName} and wait_event_type = 'Lock'`;
+      const merges = Promise.all(Array.from({ length: 30 }, merge));
+      while ((await waiting()).length < SLOTS);
+      expect((await readHistory()).status).toBe(200);
+      expect((await waiting()).length).toBeLessThanOrEqual(SLOTS);
+      await session`rollback`;
+      expect(new Set([200, 503, ...(await merges).map(({ status }) => status)])).toEqual(new Set([200, 503]));
+      expect((await way.untilServed(merge)).status).toBe(200);
+    });
+  });
 
   test("D06 waits no longer than the database lets it, does nothing, and passes when repeated", async () => {
     await heldRecord(async (session, merge) => {

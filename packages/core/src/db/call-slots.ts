@@ -1,6 +1,6 @@
 /** Bounds of one process of a function. */
 export type CallSlotLimits = {
-  /** Calls at the Data API at once; its own pool has ten connections where nobody set another number (`db-pool`). */
+  /** Calls at the Data API at once: half of its connections, ten by default (`db-pool`), so that others find one. */
   readonly calls: number;
   /** Calls that may wait for one of those to end. */
   readonly waiting: number;
@@ -8,7 +8,7 @@ export type CallSlotLimits = {
   readonly stalledMs: number;
 };
 
-const LIMITS: CallSlotLimits = { calls: 10, waiting: 100, stalledMs: 1_800 };
+const LIMITS: CallSlotLimits = { calls: 5, waiting: 100, stalledMs: 1_800 };
 
 /** The calls a process has at the Data API, and those that wait for their turn. */
 export type CallSlots = {
