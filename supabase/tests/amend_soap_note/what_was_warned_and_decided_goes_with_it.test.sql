@@ -23,7 +23,7 @@ select public.dismiss_safety_alert('s2', 'examined: none');
 select public.review_soap_draft(
   encounter_id, tests.note_revision(encounter_id), '[{"section": "plan.items", "id": "i1", "decision": "reject", "text": "not agreed"}]'
 ) from note;
-select public.save_soap_note(encounter_id, jsonb_set(content, '{plan,items}', '[]')) from note;
+select tests.save_note(encounter_id, jsonb_set(content, '{plan,items}', '[]')) from note;
 select tests.accept_all(encounter_id) from note;
 select is(tests.refusal(public.sign_soap_note(id)), null, 'a reviewed note is signed') from signed;
 

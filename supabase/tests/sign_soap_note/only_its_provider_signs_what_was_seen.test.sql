@@ -3,7 +3,7 @@ select plan(18);
 
 select tests.sign_in_as('dr-amara');
 create temporary table saved on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'carol'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'carol'), tests.full_note()) as id;
 
 select tests.sign_in_as('carol');
 select is(tests.refusal(public.sign_soap_note(id)), 'FORBIDDEN', 'a patient never signs') from saved;
