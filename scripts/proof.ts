@@ -13,7 +13,7 @@ Usage: npx pnpm@10 proof [--histories N] [--orders N] [--crash-rounds N] [--draf
                      the seed is printed first, then every thousandth
   --orders N         random orders of twelve notes that must make one record (1000)
   --crash-rounds N   how often database, Data API and function are each killed under load (25; the
-                     suite kills the database once)
+                     suite kills each three times)
   --draft-kills N    how often the draft function is killed at work (200)
   --times N          how many times the suite's number of tokens and bodies (10): 10,000, and 20,000 a function
   --tamperings N     how often a sealed audit is tampered with as a superuser (10000)

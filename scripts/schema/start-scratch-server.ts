@@ -6,6 +6,8 @@ import { type CreateDatabase, scratchDatabases } from "./scratch-databases.ts";
 export interface ScratchServer {
   /** Where it is, for those who make databases in it from another process. */
   readonly state: StackState;
+  /** The folder whose `.stack` holds the keys of its identity issuer. */
+  readonly root: string;
   readonly create: CreateDatabase;
   readonly stop: () => Promise<void>;
 }
@@ -21,11 +23,14 @@ export interface ScratchServer {
  */
 export async function startScratchServer(rootDir: string, durable = false): Promise<ScratchServer> {
   const stateFile = process.env["TEST_STACK_STATE"];
-  const { state, stop } =
-    stateFile === undefined || stateFile === ""
-      ? await startBareStack(durable)
-      : { state: await readStackState(dirname(dirname(stateFile))), stop: async () => undefined };
-  return { state, create: scratchDatabases(state, rootDir), stop };
+  const { state, root, stop } =
+    stateFile === undefined || stateFile === "" ? await startBareStack(durable) : await runningStack(stateFile);
+  return { state, root, create: scratchDatabases(state, rootDir), stop };
+}
+
+async function runningStack(stateFile: string) {
+  const root = dirname(dirname(stateFile));
+  return { state: await readStackState(root), root, stop: async () => undefined };
 }
 
 // Without migrations, seed or functions there is nothing in it but PostgreSQL.
@@ -37,7 +42,7 @@ async function startBareStack(durable: boolean) {
       await stack.stop();
       await folder.remove();
     };
-    return { state: stack.state, stop };
+    return { state: stack.state, root: folder.path, stop };
   } catch (error) {
     await folder.remove();
     throw error;

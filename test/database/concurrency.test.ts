@@ -63,6 +63,24 @@ test("P03 twenty snapshots at once are one snapshot", async () => {
   expect(stored).toHaveLength(1);
 });
 
+test("P03 one key at once for two encounters is of the first of them, and the other's calls are refused", async () => {
+  const encounters = [encounterId, await bookEncounter()];
+  const answers = await times(CLIENTS, (client) =>
+    asProvider<{ id: string | null; hint: string | null }>(
+      (request) => request`
+        select answer #>> '{snapshot,id}' as id, answer ->> 'hint' as hint
+        from public.create_context_snapshot(${encounters[client % 2] ?? ""}, p_idempotency_key => ${encounterId}) as answer`,
+    ),
+  );
+  const stored = await sql<{ id: string }[]>`
+    select id from public.context_snapshots where encounter_id = any(${encounters}::uuid[])`;
+  expect(stored).toHaveLength(1);
+  const made = { id: stored[0]?.id, hint: null };
+  const refused = { id: null, hint: "IDEMPOTENCY_KEY_REUSED" };
+  expect([answers[0], answers[1]]).toEqual(expect.arrayContaining([made, refused]));
+  expect(answers).toEqual(answers.map((_, client) => answers[client % 2]));
+});
+
 test("L22 twenty drafts begun at once are one draft, and twenty completions make one note", async () => {
   const begun = await times(CLIENTS, () =>
     asProvider<{ id: string }>((request) => request`select tests.begin_draft(${encounterId}) ->> 'draft_id' as id`),

@@ -13,7 +13,7 @@ let token: string;
 
 beforeAll(async () => {
   token = await room.token("dr-amara");
-  life = await startFunctionLife(room.state, {
+  life = await startFunctionLife("generate-soap-draft-v2", room.state, {
     LLM_PROVIDER: "openai-compatible",
     LLM_BASE_URL: `${inject("modelStubUrl")}v1`,
     LLM_MODEL: MODEL,

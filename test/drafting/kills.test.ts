@@ -38,10 +38,10 @@ async function killOneByOne(
   kills: Iterable<number>,
   post: (life: FunctionLife, body: object) => Promise<Response>,
 ): Promise<void> {
-  let life = await startFunctionLife(room.state, environment);
+  let life = await startFunctionLife("generate-soap-draft-v2", room.state, environment);
   try {
     for (const kill of kills) {
-      const booting = startFunctionLife(room.state, environment);
+      const booting = startFunctionLife("generate-soap-draft-v2", room.state, environment);
       const encounter = await room.prepare([{ kind: "answer", firstDelayMs: 50, pieceDelayMs: 10 }]);
       const body = { sessionId: encounter.id, transcript: encounter.transcript };
       const answer = post(life, body).catch(() => undefined);

@@ -1,7 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import {
   CreateContextSnapshotRequest,
   createContextSnapshot,
@@ -13,12 +9,14 @@ import {
 import type { StackState } from "@patient-medical-history/local-stack";
 import { createFunctionApp } from "../../packages/core/src/http/create-function-app.ts";
 import { JWKS_PATH } from "../../packages/local-stack/src/identity/local-issuer.ts";
+import { startDataApi } from "./start-data-api.ts";
 import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 
 /** Shorter than in production, in the same order: a lock is given up first, then the statement, then the call. */
 const LOCK_TIMEOUT_MS = 1500;
 const STATEMENT_TIMEOUT_MS = 2000;
-const FUNCTION_DEADLINE_MS = 3000;
+const HURRIED_DEADLINE_MS = 1000;
+const MAX_ATTEMPTS = 20;
 
 /** Three functions, a Data API of their own and the stack's database, with a proxy between each two of them. */
 export interface FaultyWay {
@@ -26,10 +24,14 @@ export interface FaultyWay {
   readonly toDataApi: TcpProxy;
   /** Between the Data API and PostgreSQL. */
   readonly toDatabase: TcpProxy;
+  /** Lets the functions give up a call after a second, during the work; otherwise they wait as they do in production. */
+  readonly hurried: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Calls until it is answered, in a hurry: what a client does that honours Retry-After, without the wait. */
+  readonly untilServed: (call: () => Promise<FaultyAnswer>) => Promise<FaultyAnswer>;
   /** Calls a function in this process. */
-  readonly call: (slug: FaultySlug, token: string, body: object) => Promise<FaultyAnswer>;
-  /** `kill -9` of the Data API, and another one in its place. */
-  readonly killDataApi: () => Promise<void>;
+  readonly call: (slug: FaultySlug, token: string, body: object, idempotencyKey?: string) => Promise<FaultyAnswer>;
+  /** What PostgreSQL knows the Data API's connections by. */
+  readonly applicationName: string;
   /** Every line the functions logged. */
   readonly lines: readonly string[];
   readonly close: () => Promise<void>;
@@ -54,16 +56,25 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
   const database = new URL(state.dbUrl);
   const toDatabase = await startTcpProxy({ port: Number(database.port) });
   database.port = String(toDatabase.port);
+  const applicationName = `faulty way at ${toDatabase.port}`;
+  database.searchParams.set("application_name", applicationName);
   database.searchParams.set("statement_timeout", String(STATEMENT_TIMEOUT_MS));
   database.searchParams.set("lock_timeout", String(LOCK_TIMEOUT_MS));
   const jwksUrl = `${state.apiUrl}${JWKS_PATH}`;
-  const { publishableKey, secretKey, firebaseProjectId } = state;
-  const options = { dbUrl: database.href, publishableKey, secretKey, firebaseProjectId, jwksUrl };
-  let api = await startDataApi(options);
-  const place = { port: api.port };
-  const toDataApi = await startTcpProxy(place);
+  const api = await startDataApi({ ...state, jwksUrl, dbUrl: database.href });
+  const toDataApi = await startTcpProxy(api);
 
   const lines: string[] = [];
+  let isHurried = false;
+  const send: typeof fetch = (input, init) => fetch(input, isHurried ? hurry(init) : init);
+  const hurried = async <Result>(work: () => Promise<Result>) => {
+    isHurried = true;
+    try {
+      return await work();
+    } finally {
+      isHurried = false;
+    }
+  };
   const environment: Readonly<Record<string, string>> = {
     SUPABASE_URL: `http://127.0.0.1:${toDataApi.port}`,
     SUPABASE_ANON_KEY: state.publishableKey,
@@ -73,7 +84,7 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
   const platform = {
     environment: (name: string) => environment[name],
     clock: () => new Date(),
-    fetch: impatientFetch,
+    fetch: send,
     writeLogLine: (line: string) => void lines.push(line),
   };
   const apps = {
@@ -97,43 +108,32 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
   return {
     toDataApi,
     toDatabase,
+    applicationName,
     lines,
-    async call(slug, token, body) {
-      const headers = { "content-type": "application/json", "x-firebase-token": token };
+    hurried,
+    untilServed: (call) =>
+      hurried(async () => {
+        for (let attempt = 1; ; attempt++) {
+          const answer = await call();
+          if (answer.status !== 503 || attempt === MAX_ATTEMPTS) return answer;
+        }
+      }),
+    async call(slug, token, body, idempotencyKey) {
+      const key = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
+      const headers = { "content-type": "application/json", "x-firebase-token": token, ...key };
       const request = new Request(`http://localhost/${slug}`, { method: "POST", headers, body: JSON.stringify(body) });
       const response = await apps[slug].fetch(request);
       const json: Record<string, unknown> = await response.json();
       return { status: response.status, code: json["code"], retryAfter: response.headers.get("retry-after"), json };
     },
-    async killDataApi() {
-      await api.stop();
-      api = await startDataApi(options);
-      place.port = api.port;
-    },
     async close() {
-      await api.stop();
+      await api.kill();
       await Promise.all([toDataApi.close(), toDatabase.close()]);
     },
   };
 }
 
-const impatientFetch: typeof fetch = (input, init) => {
-  const deadline = AbortSignal.timeout(FUNCTION_DEADLINE_MS);
-  return fetch(input, { ...init, signal: init?.signal == null ? deadline : AbortSignal.any([init.signal, deadline]) });
-};
-
-/** Starts a Data API in a process of its own; answers where it listens, and what ends it. */
-async function startDataApi(options: object): Promise<{ port: number; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "serve-data-api.ts"), JSON.stringify(options)], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const exited = once(child, "exit");
-  const [line] = await Promise.race([once(createInterface({ input: child.stdout }), "line"), exited]);
-  return {
-    port: Number(line),
-    stop: async () => {
-      child.kill("SIGKILL");
-      await exited;
-    },
-  };
+function hurry(init: RequestInit | undefined): RequestInit {
+  const deadline = AbortSignal.timeout(HURRIED_DEADLINE_MS);
+  return { ...init, signal: init?.signal == null ? deadline : AbortSignal.any([init.signal, deadline]) };
 }

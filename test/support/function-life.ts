@@ -8,10 +8,9 @@ import { isHealthy } from "../../packages/local-stack/src/functions/is-healthy.t
 import { findFreePort } from "../../packages/local-stack/src/process/find-free-port.ts";
 
 const POLL_INTERVAL_MS = 50;
-const SLUG = "generate-soap-draft-v2";
-const FOLDER = join(import.meta.dirname, "../../supabase/functions", SLUG);
+const FUNCTIONS = join(import.meta.dirname, "../../supabase/functions");
 
-/** One process of the draft function, apart from those of the stack. */
+/** One process of a function, apart from those of the stack. */
 export interface FunctionLife {
   readonly url: string;
   /** Ends it at once, in the middle of whatever it does. */
@@ -19,19 +18,21 @@ export interface FunctionLife {
 }
 
 /**
- * Serves the draft function on the database of a running stack, in a process that may be killed.
+ * Serves a function on a running stack, in a process that may be killed.
  *
- * @param state - of the stack
- * @param environment - who writes the drafts
+ * @param slug - of the function
+ * @param state - of the stack; `apiUrl` may be another Data API's, or a proxy in front of it
+ * @param environment - laid over the stack's own, such as who writes the drafts
  * @returns the process once it answers
  */
 export async function startFunctionLife(
+  slug: string,
   state: StackState,
-  environment: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<FunctionLife> {
   const port = await findFreePort();
   const { program, args, env } = denoCommand({
-    ...{ folder: FOLDER, port, watch: false },
+    ...{ folder: join(FUNCTIONS, slug), port, watch: false },
     environment: {
       SUPABASE_URL: state.apiUrl,
       SUPABASE_ANON_KEY: state.publishableKey,
@@ -42,9 +43,9 @@ export async function startFunctionLife(
     },
   });
   const child = spawn(program, args, { env: { ...env }, stdio: "ignore" });
-  const url = `http://127.0.0.1:${port}/${SLUG}`;
+  const url = `http://127.0.0.1:${port}/${slug}`;
   while (!(await isHealthy(`${url}/health`))) {
-    if (child.exitCode !== null) throw new Error(`Cannot serve ${SLUG}: it ended with ${child.exitCode}`);
+    if (child.exitCode !== null) throw new Error(`Cannot serve ${slug}: it ended with ${child.exitCode}`);
     await setTimeout(POLL_INTERVAL_MS);
   }
   return { url, kill: () => killAtOnce(child) };

@@ -7,6 +7,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** The stack whose server the test files make their databases in. */
     scratchServer: StackState;
+    /** The folder whose `.stack` holds the keys of its identity issuer. */
+    scratchRoot: string;
   }
 }
 
@@ -23,5 +25,6 @@ export default async function provideScratchServer(root: TestProject): Promise<(
   if (!root.vitest.projects.some(({ name }) => USERS.has(name))) return async () => undefined;
   const server = await startScratchServer(join(import.meta.dirname, "../.."));
   root.provide("scratchServer", server.state);
+  root.provide("scratchRoot", server.root);
   return server.stop;
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   token = await clinic.token("dr-amara");
   encounter = await clinic.book({ patient: (await clinic.newPatient()).name });
   // The stand-in reads the schema at its first call.
-  await untilServed(readHistory);
+  while ((await readHistory()).status !== 200);
 });
 afterEach(async () => {
   await Promise.all([way.toDataApi.set("pass"), way.toDatabase.set("pass")]);
@@ -25,21 +25,18 @@ afterAll(async () => {
 });
 
 const readHistory = () => way.call("get-patient-history", token, { patientId: encounter.patientId });
+const snap = () => way.call("create-context-snapshot", token, { encounter_id: encounter.id });
+/** Of one process of a function, at the Data API. */
+const SLOTS = 5;
 const UNAVAILABLE = { status: 503, code: "DATABASE_UNAVAILABLE", retryAfter: "5" };
-
-/** Calls until it is answered: what a client does that honours Retry-After, without the wait. */
-async function untilServed(call: () => ReturnType<FaultyWay["call"]>) {
-  for (let attempt = 1; ; attempt++) {
-    const answer = await call();
-    if (answer.status !== 503 || attempt === 20) return answer;
-  }
-}
 
 const FAULTS: [id: string, where: "toDataApi" | "toDatabase", mode: ProxyMode][] = [
   ["D01 refuses connections", "toDataApi", "refuse"],
   ["D01 refuses connections", "toDatabase", "refuse"],
   ["D02 takes the call and never answers", "toDataApi", "silent"],
   ["D02 takes the call and never answers", "toDatabase", "silent"],
+  ["D02 is too slow", "toDataApi", "slow"],
+  ["D02 is too slow", "toDatabase", "slow"],
   ["D03 breaks off", "toDataApi", "reset"],
   ["D03 breaks off", "toDatabase", "reset"],
   ["D03 breaks off when the answer comes", "toDataApi", "swallow"],
@@ -48,26 +45,63 @@ const FAULTS: [id: string, where: "toDataApi" | "toDatabase", mode: ProxyMode][]
 
 describe("a function", () => {
   test.each(FAULTS)("%s (%s): answers 503 with Retry-After, and recovers by itself", async (_, where, mode) => {
-    expect((await untilServed(readHistory)).status).toBe(200);
+    expect((await way.untilServed(readHistory)).status).toBe(200);
     await way[where].set(mode);
-    expect(await readHistory()).toMatchObject(UNAVAILABLE);
+    expect(await way.hurried(readHistory)).toMatchObject(UNAVAILABLE);
     await way[where].set("pass");
-    expect((await untilServed(readHistory)).status).toBe(200);
-    // No slot is lost: more at once than the Data API has connections are served.
-    const many = await Promise.all(Array.from({ length: 20 }, readHistory));
+    expect((await way.untilServed(readHistory)).status).toBe(200);
+    // No slot is lost and no connection: two functions with all of theirs take all the Data API has.
+    const many = await Promise.all(Array.from({ length: 4 * SLOTS }, (_, call) => (call % 2 ? readHistory : snap)()));
     expect(many.map(({ status }) => status)).toEqual(many.map(() => 200));
   });
+});
+
+test.each(["toDataApi", "toDatabase"] as const)(
+  "D02 of bytes that come one by one (%s) none is lost",
+  async (where) => {
+    const whole = await way.untilServed(readHistory);
+    await way[where].set("drip");
+    const { status, json } = await readHistory();
+    expect({ status, json: { ...json, requestId: null } }).toEqual({
+      status: 200,
+      json: { ...whole.json, requestId: null },
+    });
+  },
+);
+
+test("D04 calls beyond the function's slots are 503 while those are held, and no queue is left behind", async () => {
+  const refused = 20;
+  expect((await way.untilServed(readHistory)).status).toBe(200);
+  await way.toDataApi.set("silent");
+  let answered = 0;
+  const { promise: allRefused, resolve } = Promise.withResolvers<void>();
+  const calls = Array.from({ length: SLOTS + refused }, async () => {
+    const answer = await readHistory();
+    if (++answered === refused) resolve();
+    return answer;
+  });
+  await allRefused;
+  // Still held, and nothing more than they is at the Data API; who comes now is not let in.
+  expect(way.toDataApi.held()).toBe(SLOTS);
+  expect(await readHistory()).toMatchObject(UNAVAILABLE);
+  expect({ answered, held: way.toDataApi.held() }).toEqual({ answered: refused, held: SLOTS });
+  await way.toDataApi.set("pass");
+  expect(await Promise.all(calls)).toMatchObject(calls.map(() => UNAVAILABLE));
+  expect(way.lines.filter((line) => line.includes("rpc 503 NO_SLOT"))).toHaveLength(refused + 1);
+  expect((await way.untilServed(readHistory)).status).toBe(200);
+  const many = await Promise.all(Array.from({ length: 20 }, readHistory));
+  expect(many.map(({ status }) => status)).toEqual(many.map(() => 200));
 });
 
 test("D03 P08 a merge whose answer is lost is there once, and its repeat says so", async () => {
   const noteId = await clinic.writeNote(encounter, {});
   const merge = () =>
     way.call("update-patient-medical-record", token, { soapNoteId: noteId, patientId: encounter.patientId });
-  await untilServed(readHistory);
+  await way.untilServed(readHistory);
   await way.toDataApi.set("swallow");
-  expect(await merge()).toMatchObject(UNAVAILABLE);
+  expect(await way.hurried(merge)).toMatchObject(UNAVAILABLE);
   await way.toDataApi.set("pass");
-  const repeated = await untilServed(merge);
+  const repeated = await way.untilServed(merge);
   expect(repeated).toMatchObject({ status: 200, json: { data: { replayed: true, totalVisits: 1 } } });
   expect(await clinic.sql`select from public.soap_note_merges where soap_note_id = ${noteId}`).toHaveLength(1);
 });
@@ -104,15 +138,17 @@ describe("while another session holds the patient's record, a merge", () => {
     expect({ merges: merges.length, answered: answered.length }).toEqual({ merges: 1, answered: 1 });
   }
 
-  test("D04 that is one of more than there are connections is 503, and none is left waiting afterwards", async () => {
+  test("D04 that comes with many others leaves connections to the other functions", async () => {
     await whileHeld(async (session, merge) => {
-      const answers = await Promise.all(Array.from({ length: 30 }, merge));
-      expect(answers.filter(({ status }) => status !== 503)).toEqual([]);
+      const waiting = () => clinic.sql`
+        select from pg_stat_activity where application_name = ${way.applicationName} and wait_event_type = 'Lock'`;
+      const merges = Promise.all(Array.from({ length: 30 }, merge));
+      while ((await waiting()).length < SLOTS);
+      expect((await readHistory()).status).toBe(200);
+      expect((await waiting()).length).toBeLessThanOrEqual(SLOTS);
       await session`rollback`;
-      expect((await untilServed(merge)).status).toBe(200);
-      expect((await Promise.all(Array.from({ length: 20 }, readHistory))).map(({ status }) => status)).not.toContain(
-        503,
-      );
+      expect(new Set([200, 503, ...(await merges).map(({ status }) => status)])).toEqual(new Set([200, 503]));
+      expect((await way.untilServed(merge)).status).toBe(200);
     });
   });
 
@@ -120,7 +156,7 @@ describe("while another session holds the patient's record, a merge", () => {
     await heldRecord(async (session, merge) => {
       expect(await merge()).toMatchObject(UNAVAILABLE);
       await session`rollback`;
-      expect((await untilServed(merge)).status).toBe(200);
+      expect((await way.untilServed(merge)).status).toBe(200);
     });
     expect(way.lines.join("\n")).toContain("55P03");
   });
@@ -138,11 +174,11 @@ describe("while another session holds the patient's record, a merge", () => {
 
   test("D08 whose backend is ended is 503, and passes when repeated", async () => {
     await heldRecord(async (session, merge) => {
-      const waiting = merge();
+      const waiting = way.hurried(merge);
       await ended(session);
       expect(await waiting).toMatchObject(UNAVAILABLE);
       await session`rollback`;
-      expect((await untilServed(merge)).status).toBe(200);
+      expect((await way.untilServed(merge)).status).toBe(200);
     });
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -20,10 +20,16 @@ const ROOT = join(import.meta.dirname, "../../..");
 export interface KillablePostgres {
   /** Logs in as the owner of the schema. */
   readonly url: string;
+  /** Its data directory. */
+  readonly data: string;
   /** `kill -9` of the server and every process of it, none of which may say goodbye; answers when all are gone. */
   readonly kill: () => Promise<void>;
+  /** Shuts it down as an operator does: whoever is connected is thrown out, what was committed is written. */
+  readonly shutDown: () => Promise<void>;
   /** Starts it again on what is on the disk, and answers when it has recovered. */
   readonly restart: () => Promise<void>;
+  /** Starts it as a standby that waits for more to recover and takes no connection. */
+  readonly restartInRecovery: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,12 +45,16 @@ export async function startKillablePostgres(): Promise<KillablePostgres> {
   const port = await findFreePort();
   const start = () => startPostgres(home, port, password, ledger, true);
 
+  const standby = join(home.data, "standby.signal");
+
   let server = await start();
   await applyPlatform(server.url(SUPERUSER, "postgres"), password);
   const url = server.url("postgres", "postgres");
   await runSqlFiles(url, [...listSchemaFiles(ROOT), join(ROOT, "supabase/seed.sql"), ...listTestHelpers(ROOT)]);
   return {
     url,
+    data: home.data,
+    shutDown: () => server.stop(),
     kill: async () => {
       const postmaster = Number((await readFile(join(home.data, "postmaster.pid"), "utf8")).split("\n")[0]);
       const processes = [postmaster, ...(await childrenOf(postmaster))];
@@ -54,6 +64,12 @@ export async function startKillablePostgres(): Promise<KillablePostgres> {
       await rm(join(home.data, "postmaster.pid"), { force: true });
     },
     restart: async () => {
+      await rm(standby, { force: true });
+      server = await start();
+    },
+    restartInRecovery: async () => {
+      await writeFile(standby, "");
+      await appendFile(join(home.data, "postgresql.auto.conf"), "hot_standby = off\n");
       server = await start();
     },
     stop: async () => {

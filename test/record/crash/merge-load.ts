@@ -42,7 +42,9 @@ export function startMergeLoad(url: string, patientIds: readonly string[], clien
   });
   // "close" follows the last line, "exit" need not.
   const ended = once(child, "close").then(() => [...calls.values()]);
-  const reached = (count: number) =>
-    Promise.race([new Promise<void>((resolve) => waiting.set(count, resolve)), ended.then(() => {})]);
+  const reached = async (count: number) => {
+    if (acknowledged >= count) return;
+    await Promise.race([new Promise<void>((resolve) => waiting.set(count, resolve)), ended]);
+  };
   return { reached, ended };
 }

@@ -43,6 +43,8 @@ describe("rpcError()", () => {
     ["D09 starting up", 503, "57P03"],
     ["D10 disk full", 503, "53100"],
     ["D14 stale schema cache", 404, "PGRST202"],
+    ["D04 no connection of the Data API came free", 504, "PGRST003"],
+    ["D04 no slot of the function came free", 503, "NO_SLOT"],
     ["no connection to the database", 503, "PGRST000"],
     ["a gateway that has lost its upstream", 502, ""],
   ])("%s is DATABASE_UNAVAILABLE", (_, status, code) => {

@@ -78,7 +78,14 @@ describe("H06 no free text can be logged", () => {
   });
 
   test.each([
-    ...["rpc 500 57014", "rpc 503 PGRST001", "rpc 0", "rpc_answer get_patient_history", "rpc 400 INVALID_REQUEST"],
+    ...[
+      "rpc 500 57014",
+      "rpc 503 PGRST001",
+      "rpc 503 NO_SLOT",
+      "rpc 0",
+      "rpc_answer get_patient_history",
+      "rpc 400 INVALID_REQUEST",
+    ],
     ...["rest 401", "jwks", "kid", "ERR_JWS_SIGNATURE_VERIFICATION_FAILED", "FIREBASE_PROJECT_ID SUPABASE_URL"],
     ...["TypeError", "ModelFault", "PermissionDenied", "SUPABASE_SECRET_KEYS rpc 401 PGRST301"],
     ...REASONS.map((reason) => `draft ${reason}`),

@@ -13,9 +13,9 @@ const CLASS =
   /^(?:(?:[A-Z][A-Za-z]{0,40})?(?:Error|Exception|Fault)|BadResource|BrokenPipe|Busy|Connection(?:Aborted|Refused|Reset)|Http|Interrupted|InvalidData|NotCapable|NotConnected|NotFound|NotSupported|PermissionDenied|TimedOut|UnexpectedEof|WouldBlock)$/;
 /** A code of the library that verifies tokens. */
 const JOSE = /^ERR_(?:JOSE|JW[A-Z]{1,3})(?:_[A-Z]+)+$/;
-/** What the Data API said: an HTTP status, then an SQLSTATE, a code of PostgREST's, or one of ours. */
+/** What the Data API said: an HTTP status, then an SQLSTATE, a code of PostgREST's, or one of ours; or `fetchInTurn`. */
 const UPSTREAM = /^(?:rpc|rest) \d{1,3}(?: (?<code>\S+))?$/;
-const UPSTREAM_CODE = /^(?:(?=.*\d)[0-9A-Z]{5}|PGRST[0-9A-Z]{1,3})$/;
+const UPSTREAM_CODE = /^(?:(?=.*\d)[0-9A-Z]{5}|PGRST[0-9A-Z]{1,3}|NO_SLOT)$/;
 /** An RPC whose answer does not fit. */
 const RPC_ANSWER = /^rpc_answer [a-z]+(?:_[a-z]+)+$/;
 /** Why a draft is not a model's: `ModelResult["reason"]`. */

@@ -2,10 +2,11 @@ import { cachedFirebaseKeys } from "../auth/cached-firebase-keys.ts";
 import type { FirebaseKeys } from "../auth/firebase-keys.ts";
 import type { Config } from "../config/config.ts";
 import { loadConfig } from "../config/load-config.ts";
+import { type CallSlots, callSlots } from "../db/call-slots.ts";
 import type { Platform } from "./platform.ts";
 
-/** What outlives a request: the checked environment and the identity provider's keys. */
-export type Runtime = { readonly config: Config; readonly keys: FirebaseKeys };
+/** What outlives a request: the checked environment, the identity provider's keys, and the turns at the Data API. */
+export type Runtime = { readonly config: Config; readonly keys: FirebaseKeys; readonly slots: CallSlots };
 
 /**
  * Prepares the runtime at its first use and keeps it, so that a function without its settings still starts, answers
@@ -24,7 +25,7 @@ export function lazyRuntime(
     if (runtime === undefined) {
       const config = loadConfig(platform.environment, options);
       const keys = cachedFirebaseKeys({ url: config.firebaseJwksUrl, clock: platform.clock, fetch: platform.fetch });
-      runtime = { config, keys };
+      runtime = { config, keys, slots: callSlots() };
     }
     return runtime;
   };

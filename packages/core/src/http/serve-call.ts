@@ -4,6 +4,7 @@ import { readCredentials } from "../auth/read-credentials.ts";
 import { verifyFirebaseToken } from "../auth/verify-firebase-token.ts";
 import { connectDataApi } from "../db/connect-data-api.ts";
 import { connectWorkerApi } from "../db/connect-worker-api.ts";
+import { fetchInTurn } from "../db/fetch-in-turn.ts";
 import { checkHeadersSize, checkJsonContent } from "./check-headers.ts";
 import { eventStream } from "./event-stream.ts";
 import type { FunctionDefinition } from "./function-definition.ts";
@@ -37,7 +38,7 @@ export async function serveCall<Input extends z.ZodType>(
   const { platform, trace } = context;
   const { headers } = request;
   checkHeadersSize(headers);
-  const { config, keys } = context.runtime();
+  const { config, keys, slots } = context.runtime();
 
   const token = readCredentials(headers, config.apiKeys);
   const { clock } = platform;
@@ -52,11 +53,13 @@ export async function serveCall<Input extends z.ZodType>(
     platform.writeLogLine(traceLine(clock(), background));
   };
   const { requestId } = trace;
+  // The worker's calls take no turns: each ends work that was done already, and a draft makes one at a time.
   const send = timed(platform.fetch, trace);
+  const sendInTurn = timed(fetchInTurn(platform.fetch, slots), trace);
   const call = {
     requestId,
     config,
-    dataApi: connectDataApi(config, { token, requestId, slug: definition.slug, fetch: send }),
+    dataApi: connectDataApi(config, { token, requestId, slug: definition.slug, fetch: sendInTurn }),
     openWorkerApi: () => connectWorkerApi(config, { requestId, slug: definition.slug, fetch: send }),
     idempotencyKey: idempotencyKey(headers),
     preferredWaitSeconds: preferredWaitSeconds(headers),
