@@ -21,6 +21,10 @@ begin
     return private.refuse('REVISION_CONFLICT', c_action || 'note is not what was seen');
   end if;
 
+  if v_note.status = 'draft' and private.has_measurement_to_come(v_note.id) then
+    return private.refuse('INVALID_REQUEST', c_action || 'a measured_at is of a time to come, correct it and save the note');
+  end if;
+
   if v_note.status = 'draft' and private.open_review(v_note.id) <> '[]' then
     return private.refuse('REVIEW_INCOMPLETE', c_action || 'review is not complete, review_soap_draft says what is open');
   end if;

@@ -26,6 +26,9 @@ begin
   perform private.write_soap_note(
     v_amendment.id, private.with_note_identity(private.parse_soap_note(p_content), private.note_identity(p_note.meta))
   );
+  if private.has_measurement_to_come(v_amendment.id) then
+    perform private.reject('INVALID_REQUEST', 'Cannot amend SOAP note: a measured_at is of a time to come');
+  end if;
   -- What stood open when the note was signed was signed with it; what the amendment adds is asked.
   if exists (
     select from jsonb_array_elements(private.open_review(v_amendment.id)) as added

@@ -22,7 +22,7 @@ as $$
       "listStates": {"allergies": "listed", "medications": {"state": "listed", "complete": true, "evidence": []}}
     },
     "objective": {
-      "vitalSigns": [{"id": "v1", "vital_name": "Blood pressure", "vital_value": "128/82", "unit": "mm[Hg]", "loinc_code": "85354-9", "measured_at": "2026-12-01T14:05:00.5Z", "evidence": []}],
+      "vitalSigns": [{"id": "v1", "vital_name": "Blood pressure", "vital_value": "128/82", "unit": "mm[Hg]", "loinc_code": "85354-9", "measured_at": "2026-01-12T14:05:00.5Z", "evidence": []}],
       "physicalExam": [{"id": "e1", "system": "eyes", "finding": "discs sharp", "status": "normal", "evidence": []}],
       "diagnostics": [{"id": "d1", "test_name": "Potassium", "result_value": "4.1", "unit": "mmol/L", "interpretation": "normal", "loinc_code": "2823-3", "date": "2026-11", "evidence": []}]
     },

@@ -19,10 +19,13 @@ set meta = '{
   }
 }'
 from note where soap_notes.id = note.id;
+update public.soap_objective_vital_signs set measured_at = '2026-12-01T14:05:00.5Z' from note where soap_note_id = note.id;
 select is(
   private.soap_note_sha256(id), '9acbe3a15d6b10e08122cfcd6f0ada074c2c7f235fb32bac400396fad27b5550',
   'the canonical note is a format: the hash of this one never changes'
 ) from note;
+
+update public.soap_objective_vital_signs set measured_at = '2026-01-12T14:05:00.5Z' from note where soap_note_id = note.id;
 
 -- Every value of every item is under the signature.
 create temporary table hash on commit drop as select private.soap_note_sha256(id) as sha256 from note;
