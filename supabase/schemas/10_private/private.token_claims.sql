@@ -1,16 +1,18 @@
 create function private.token_claims() returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
+declare
+  v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
+begin
   -- Not auth.jwt(), which raises on text that is not JSON: a policy must answer "nobody", never an error.
-  select case
-    when not pg_catalog.pg_input_is_valid(claims, 'jsonb') then '{}'
-    when jsonb_typeof(claims::jsonb) = 'object' then claims::jsonb
-    else '{}'
-  end
-  from (select coalesce(current_setting('request.jwt.claims', true), '') as claims) as setting
+  if pg_catalog.pg_input_is_valid(v_claims, 'jsonb') and jsonb_typeof(v_claims::jsonb) = 'object' then
+    return v_claims::jsonb;
+  end if;
+  return '{}';
+end;
 $$;
 
 comment on function private.token_claims() is

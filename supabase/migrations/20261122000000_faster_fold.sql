@@ -1,0 +1,1323 @@
+-- The fold in fewer statements: what it means is as before, and every record keeps its bytes. See docs/adr/0011.
+
+drop function private.apply_decisions(private.record_entry[], jsonb);
+drop function private.fold_allergies(private.record_item[], private.record_statement[]);
+drop function private.fold_allergy_conflicts(private.record_statement[]);
+drop function private.fold_conditions(private.record_item[], private.record_statement[]);
+drop function private.fold_family_history(private.record_item[]);
+drop function private.fold_findings(text, private.record_statement[]);
+drop function private.fold_list_states(text[], private.record_entry[], private.record_statement[]);
+drop function private.fold_medication_conflicts(private.record_entry[], private.record_statement[]);
+drop function private.fold_medications(private.record_item[], private.record_statement[], private.record_value[], private.record_statement[]);
+drop function private.fold_sections(private.record_statement[], jsonb);
+drop function private.fold_social_history(private.record_item[]);
+drop function private.fold_statements(text, private.record_item[], private.record_statement[], private.record_value[], private.record_statement[]);
+drop function private.fold_surgical_history(private.record_item[]);
+drop function private.fold_vital_trends(private.record_statement[]);
+drop function private.record_condition_meets(uuid, text);
+drop function private.record_condition_neighbours(uuid, text[]);
+drop function private.record_identified(private.record_statement[]);
+drop function private.record_touched(uuid, uuid[], uuid[]);
+drop function private.refold_summary(uuid, text[], uuid[], private.record_statement[]);
+
+create function private.apply_decisions(p_entries private.record_entry[], p_decisions jsonb) returns private.record_entry[]
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return array(
+    with decided as (
+      select conflict.place, conflict.item -> 'item_ids' as item_ids, p_decisions -> conflict.id::text as decision
+      from unnest(p_entries) as conflict
+      where conflict.section = 'conflicts' and p_decisions ? conflict.id::text
+    ),
+    made as (
+      select about.id,
+        jsonb_object_agg(part.key, part.value order by decided.place) filter (where part.key is not null) as patch,
+        jsonb_agg(distinct decided.decision -> 'mark') as marks
+      from decided
+      cross join lateral jsonb_array_elements_text(decided.item_ids) as about (id)
+      left join lateral jsonb_each(decided.decision -> 'patch') as part on true
+      group by about.id
+    )
+    select row(
+      entry.section, entry.neighbourhood, entry.id, entry.place, entry.key,
+      case
+        when made.id is null then entry.item
+        else entry.item || coalesce(made.patch, '{}') || jsonb_build_object('decisions', made.marks)
+      end,
+      entry.last_confirmed, entry.substances
+    )::private.record_entry
+    from unnest(p_entries) as entry
+    left join made on made.id = entry.id::text and entry.section <> 'conflicts'
+    where entry.section <> 'conflicts' or not p_decisions ? entry.id::text
+  );
+end;
+$$;
+
+comment on function private.apply_decisions(private.record_entry[], jsonb) is
+  'What the fold of the sections made, as the decisions leave it. A decision holds where the fold found the very conflict it was made on, and nowhere else: the conflict goes, its items get the patch and, under decisions[], who decided {conflict_id, kind, decision, reason, decided_by, decided_at}. p_decisions: {<conflict id>: {patch, mark}}.';
+
+create function private.fold_allergies(p_items private.record_item[], p_statements private.record_statement[])
+returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return array(
+    with summary as (
+      select ordered.item_key,
+        (array_agg(ordered.facts ->> 'status' order by ordered.ordinality desc))[1] as status,
+        (array_agg(ordered.facts ->> 'word' order by ordered.ordinality desc) filter (where ordered.facts ->> 'word' ~ '\S'))[1]
+          as status_word,
+        array_agg(distinct ordered.facts ->> 'drug') as drugs
+      from unnest(p_statements) with ordinality as ordered
+      where ordered.section = 'allergies'
+      group by ordered.item_key
+    )
+    select row(
+      'allergies', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
+      folded.item || jsonb_build_object(
+        'severity', folded.item -> 'severity',
+        'severity_source', folded.item #> '{provenance,fields,severity,last_changed}',
+        'status', summary.status, 'clinical_status', summary.status, 'status_word', summary.status_word,
+        'reaction', reactions.reaction, 'reactions', coalesce(reactions.reactions, '[]')
+      ),
+      folded.last_confirmed, summary.drugs || folded.item_key
+    )::private.record_entry
+    from unnest(p_items) as folded
+    join summary on summary.item_key = folded.item_key
+    left join private.record_reactions(p_statements) as reactions on reactions.item_key = folded.item_key
+    where folded.section = 'allergies'
+  ) || private.fold_allergy_conflicts(p_statements);
+end;
+$$;
+
+comment on function private.fold_allergies(private.record_item[], private.record_statement[]) is
+  'Allergies of the record, from items and statements of whole neighbourhoods: id, allergen, severity (the highest ever reported, null when nobody said), severity_source, reaction (all in one line), reactions[], status and clinical_status (active, inactive, refuted), status_word, provenance; and their conflicts: lower_allergy_severity, reported_after_refutation.';
+
+create function private.fold_allergy_conflicts(p_statements private.record_statement[]) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  -- Most often there is nothing to ask: nobody refuted one, nobody gave it two severities.
+  if not exists (
+    select from unnest(p_statements) as said
+    where said.section = 'allergies'
+    group by said.item_key
+    having bool_or(said.facts ->> 'status' = 'refuted') or min(said.fields ->> 'severity') <> max(said.fields ->> 'severity')
+  ) then
+    return '{}';
+  end if;
+  return array(
+    with statement as materialized (
+      select ordered.*,
+        private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by)
+          || jsonb_build_object('item_id', private.record_item_id('allergies', ordered.item_key)) as side,
+        private.record_severity_rank(ordered.fields ->> 'severity') as severity_rank,
+        max(private.record_severity_rank(ordered.fields ->> 'severity')) over (partition by ordered.item_key) as highest_rank
+      from unnest(p_statements) with ordinality as ordered
+      where ordered.section = 'allergies'
+    ),
+    highest as (
+      select distinct on (statement.item_key) statement.*
+      from statement
+      where statement.severity_rank = statement.highest_rank
+      order by statement.item_key, statement.ordinality desc
+    ),
+    lower_report as (
+      select distinct on (statement.item_key) statement.item_key, 'lower_allergy_severity' as kind, 'severity' as field,
+        jsonb_build_array(
+          highest.side || jsonb_build_object('value', highest.fields -> 'severity'),
+          statement.side || jsonb_build_object('value', statement.fields -> 'severity')
+        ) as sides
+      from statement
+      join highest on highest.item_key = statement.item_key
+      where statement.ordinality > highest.ordinality and statement.note_id <> highest.note_id
+        -- "unknown" claims nothing, so it is not a lower claim.
+        and statement.severity_rank between 2 and statement.highest_rank - 1
+      order by statement.item_key, statement.ordinality
+    ),
+    refutation as (
+      select distinct on (statement.item_key) statement.*
+      from statement
+      where statement.facts ->> 'status' = 'refuted'
+      order by statement.item_key, statement.ordinality desc
+    ),
+    contradiction as (
+      select distinct on (statement.item_key) statement.item_key, 'reported_after_refutation' as kind, 'status' as field,
+        jsonb_build_array(
+          refutation.side || jsonb_build_object('value', 'refuted'), statement.side || jsonb_build_object('value', 'active')
+        ) as sides
+      from statement
+      join refutation on refutation.item_key = statement.item_key
+      where statement.ordinality > refutation.ordinality and statement.facts ->> 'status' = 'active'
+      order by statement.item_key, statement.ordinality
+    ),
+    found as (
+      select * from lower_report union all select * from contradiction
+    )
+    select private.record_conflict_entry(
+      'allergies|' || found.item_key, private.record_conflict(found.kind, 'allergies', found.field, found.sides)
+    )
+    from found
+  );
+end;
+$$;
+
+comment on function private.fold_allergy_conflicts(private.record_statement[]) is
+  'Where notes disagree about one allergy: lower_allergy_severity until a note states the highest again, reported_after_refutation.';
+
+create function private.fold_condition_conflicts(
+  p_entries private.record_entry[], p_statements private.record_statement[]
+) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return array(
+    with candidate as (
+      select distinct statement.item_key as alone, unnest(array[statement.item_key, named.item_key]) as item_key
+      from unnest(p_statements) as statement
+      cross join lateral jsonb_array_elements_text(statement.facts -> 'candidates') as named (item_key)
+      where statement.section = 'conditions'
+    ),
+    conflicts as (
+      select candidate.alone,
+        private.record_conflict(
+          'ambiguous_identity', 'conditions', null,
+          jsonb_agg(
+            (entry.item #> '{provenance,first_seen}')
+              || jsonb_build_object('item_id', entry.item -> 'id', 'value', entry.item -> 'name')
+            order by entry.neighbourhood <> candidate.alone, entry.neighbourhood collate "C"
+          )
+        ) as conflict
+      from candidate
+      join unnest(p_entries) as entry on entry.section = 'conditions' and entry.neighbourhood = candidate.item_key
+      group by candidate.alone
+    )
+    select private.record_conflict_entry('conditions|' || conflicts.alone, conflicts.conflict) from conflicts
+  );
+end;
+$$;
+
+comment on function private.fold_condition_conflicts(private.record_entry[], private.record_statement[]) is
+  'Conflicts about conditions: ambiguous_identity, where an entry could be several others.';
+
+create function private.fold_findings(p_statements private.record_statement[]) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return array(
+    with stated as (
+      select said.section, said.item_key as system, said.place collate "C" as place,
+        private.record_mark(said.note_id, said.encounter_at, said.signed_by) || jsonb_build_object(
+          'id', private.record_item_id(said.section, said.note_id || '|' || said.row_id)
+        ) || said.fields as finding,
+        rank() over (partition by said.section, said.item_key order by left(said.place, 56) collate "C" desc) as notes_ago
+      from unnest(p_statements) as said
+      where said.section in ('review_of_systems_trends', 'physical_exam_findings')
+    ),
+    trend as (
+      select stated.section, stated.system, private.record_item_id(stated.section, stated.system) as id,
+        jsonb_agg(stated.finding order by stated.place) filter (where stated.notes_ago = 1) as latest,
+        jsonb_agg(stated.finding order by stated.place) as series
+      from stated
+      group by stated.section, stated.system
+    )
+    select row(
+      trend.section, trend.system, trend.id, trend.system, trend.system,
+      jsonb_build_object('id', trend.id, 'system', trend.system, 'latest', trend.latest, 'series', trend.series),
+      null, null
+    )::private.record_entry
+    from trend
+  );
+end;
+$$;
+
+comment on function private.fold_findings(private.record_statement[]) is
+  'Review of systems and physical examination of the record, by body system: {id, system, latest[], series[]}, a finding being {id, finding, status, soap_note_id, encounter_at, signed_by}; latest holds those of the last note that spoke of the system.';
+
+create function private.fold_items(p_items private.record_item[]) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return array(
+    select row(
+      folded.section, folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place,
+      case folded.section when 'social_history' then replace(folded.item_key, ' ', '_') end,
+      case folded.section
+        when 'conditions' then
+          jsonb_build_object('icd10', null, 'status', null, 'severity', null, 'onset_date', null, 'notes', null)
+            || folded.item
+            || jsonb_build_object(
+              'clinical_status',
+              coalesce(private.record_status('condition_status', folded.item ->> 'status'), 'active')
+            )
+        when 'surgical_history' then
+          (folded.item - 'name') || jsonb_build_object(
+            'procedure', folded.item -> 'name', 'date', folded.item -> 'date',
+            'surgeon', folded.item -> 'surgeon', 'notes', folded.item -> 'notes'
+          )
+        when 'family_history' then
+          (folded.item - 'name') || jsonb_build_object(
+            'condition', folded.item -> 'name', 'relationship', folded.item -> 'relationship',
+            'age_of_onset', folded.item -> 'age_of_onset', 'notes', folded.item -> 'notes'
+          )
+        else
+          (folded.item - 'name') || jsonb_build_object(
+            'topic', folded.item -> 'name', 'status', folded.item -> 'status',
+            'date', folded.item -> 'date', 'notes', folded.item -> 'notes'
+          )
+      end,
+      folded.last_confirmed, null
+    )::private.record_entry
+    from unnest(p_items) as folded
+    where folded.section in ('conditions', 'surgical_history', 'family_history', 'social_history')
+  );
+end;
+$$;
+
+comment on function private.fold_items(private.record_item[]) is
+  'Entries of the lists whose elements are their items and nothing more, of whole neighbourhoods. Conditions: id, name, icd10, status (the last note''s own word), clinical_status (active, inactive, resolved, refuted, entered_in_error: what readers filter by; a word nobody knows, and none at all, read as active), severity, onset_date, notes, provenance. Surgical history: {id, procedure, date, surgeon, notes, …, provenance}. Family history: {id, condition, relationship, age_of_onset, notes, …, provenance}. Social history, by topic (smoking, alcohol, occupation …): {id, topic, status, date, notes, provenance}.';
+
+create function private.fold_list_states(
+  p_lists text[], p_entries private.record_entry[], p_claims private.record_statement[]
+) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return array(
+    with listed as (
+      select entry.section as list, bool_or(entry.item ->> 'clinical_status' is distinct from 'refuted') as counts,
+        (array_agg(entry.item #> '{provenance,last_confirmed}' order by entry.last_confirmed collate "C" desc))[1] as mark
+      from unnest(p_entries) as entry
+      group by entry.section
+    ),
+    denied as (
+      select distinct on (claim.facts ->> 'list') claim.facts ->> 'list' as list,
+        private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) as mark
+      from unnest(p_claims) as claim
+      where claim.facts ->> 'claim' = 'none_known'
+      order by claim.facts ->> 'list', claim.place collate "C" desc
+    )
+    select row(
+      'list_states', lists.name, private.record_item_id('list_states', lists.name), lists.name, lists.name,
+      case
+        when listed.counts then jsonb_build_object('state', 'listed') || listed.mark
+        when denied.mark is not null then jsonb_build_object('state', 'none_known') || denied.mark
+        when listed.mark is not null then jsonb_build_object('state', 'listed') || listed.mark
+        else jsonb_build_object('state', 'not_asked', 'soap_note_id', null, 'encounter_at', null, 'signed_by', null)
+      end,
+      null, null
+    )::private.record_entry
+    from unnest(p_lists) as lists (name)
+    left join listed on listed.list = lists.name
+    left join denied on denied.list = lists.name
+  );
+end;
+$$;
+
+comment on function private.fold_list_states(text[], private.record_entry[], private.record_statement[]) is
+  'The three kinds of empty, per list: {state, soap_note_id, encounter_at, signed_by}, state being listed, none_known (asked, none) or not_asked, with the last note that said so. A refuted entry alone does not make a list listed against a later denial. Of a list''s entries it needs the last confirmed one, and one that is not refuted.';
+
+create function private.fold_medication_conflicts(
+  p_entries private.record_entry[], p_statements private.record_statement[], p_history private.record_value[]
+) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  -- Most often there is nothing to ask: no field carried, no dose changed, no row that could be several.
+  if not (
+    exists (select from unnest(p_entries) as entry where entry.item -> 'carried_fields' <> '[]')
+    or exists (
+      select from unnest(p_history) as stated
+      where stated.section = 'medications' and stated.field = 'dose' and stated.is_change
+      group by stated.item_key
+      having count(*) > 1
+    )
+    or exists (select from unnest(p_statements) as said where said.section = 'medications' and said.facts ? 'candidates')
+  ) then
+    return '{}';
+  end if;
+  return array(
+    with item as materialized (
+      select entry.neighbourhood, entry.item, entry.id from unnest(p_entries) as entry
+    ),
+    incomplete as (
+      select item.neighbourhood, private.record_conflict(
+        'incomplete_regimen', 'medications', null,
+        jsonb_agg(
+          case when item.item -> 'carried_fields' ? field.key then field.value -> 'last_confirmed' else field.value -> 'last_changed' end
+            || jsonb_build_object('item_id', item.id, 'field', field.key, 'value', item.item -> field.key)
+          order by field.key collate "C"
+        )
+      ) as conflict
+      from item
+      cross join lateral jsonb_each(item.item #> '{provenance,fields}') as field
+      where item.item -> 'carried_fields' <> '[]' and item.item ->> 'clinical_status' in ('active', 'on_hold')
+        and field.key in ('dose', 'frequency', 'route')
+      group by item.neighbourhood, item.id
+    ),
+    dosed as (
+      select ordered.*, max(ordered.encounter_at) over (partition by ordered.item_key) as last_dosed_at
+      from unnest(p_statements) with ordinality as ordered
+      where ordered.section = 'medications' and ordered.facts ->> 'dose' is not null and coalesce(ordered.facts ->> 'activity', 'active') = 'active'
+    ),
+    same_day as (
+      -- One statement per dose and note of the last day on which a dose was stated: its outcome.
+      select distinct on (dosed.item_key, dosed.note_id) dosed.*
+      from dosed
+      where date_trunc('day', dosed.encounter_at at time zone 'UTC') = date_trunc('day', dosed.last_dosed_at at time zone 'UTC')
+      order by dosed.item_key, dosed.note_id, dosed.ordinality desc
+    ),
+    contradicting as (
+      select min(same_day.neighbourhood) as neighbourhood, private.record_conflict(
+        'same_day_doses', 'medications', 'dose',
+        jsonb_agg(
+          private.record_mark(same_day.note_id, same_day.encounter_at, same_day.signed_by) || jsonb_build_object(
+            'item_id', private.record_item_id('medications', same_day.item_key), 'value', same_day.fields -> 'dose'
+          )
+          order by same_day.ordinality
+        )
+      ) as conflict
+      from same_day
+      group by same_day.item_key
+      having count(distinct same_day.facts ->> 'dose') > 1
+    ),
+    alone as (
+      select statement.neighbourhood, private.record_item_id('medications', statement.item_key) as id,
+        private.record_item_id('medications', candidate) as candidate_id
+      from unnest(p_statements) as statement
+      cross join lateral jsonb_array_elements_text(statement.facts -> 'candidates') as candidate
+      where statement.section = 'medications'
+    ),
+    side as (
+      select alone.neighbourhood, alone.id as alone_id, alone.id from alone
+      union
+      select alone.neighbourhood, alone.id, alone.candidate_id from alone
+    ),
+    ambiguous as (
+      select side.neighbourhood, private.record_conflict(
+        'ambiguous_identity', 'medications', null,
+        jsonb_agg(
+          (item.item #> '{provenance,first_seen}') || jsonb_build_object('item_id', item.id, 'value', item.item -> 'name')
+          order by item.id <> side.alone_id, item.id
+        )
+      ) as conflict
+      from side
+      join item on item.id = side.id
+      group by side.neighbourhood, side.alone_id
+    )
+    select private.record_conflict_entry('medications|' || found.neighbourhood, found.conflict)
+    from (
+      select * from incomplete union all select * from contradicting union all select * from ambiguous
+    ) as found
+  );
+end;
+$$;
+
+comment on function private.fold_medication_conflicts(private.record_entry[], private.record_statement[], private.record_value[]) is
+  'What is open about medications: incomplete_regimen (fields nobody ever stated together), same_day_doses (different doses in notes of the last day, UTC, on which one was stated), ambiguous_identity (a row that could be several drugs or regimens).';
+
+create function private.fold_medications(
+  p_items private.record_item[],
+  p_statements private.record_statement[],
+  p_history private.record_value[],
+  p_claims private.record_statement[]
+) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_complete jsonb := case cardinality(p_claims) when 0 then '[]' else private.record_complete_lists(p_claims, 'medications') end;
+  v_entries private.record_entry[];
+begin
+  v_entries := array(
+    select row(
+      'medications', folded.neighbourhood, (folded.item ->> 'id')::uuid, folded.place, null,
+      jsonb_build_object(
+        'dose', null, 'frequency', null, 'route', null, 'duration', null, 'indication', null, 'status', null,
+        'rxnorm_code', null
+      )
+        || folded.item
+        || jsonb_build_object(
+          'clinical_status',
+          coalesce(private.record_status('medication_status', folded.item ->> 'status'), 'active'),
+          'dosing_history', coalesce(dosing.dosing_history, '[]'),
+          'carried_fields', coalesce(carried.carried_fields, '[]'),
+          'carried_from', coalesce(
+            (
+              select jsonb_object_agg(field, folded.item #> array['provenance', 'fields', field, 'last_confirmed'])
+              from jsonb_array_elements_text(carried.carried_fields) as field
+            ),
+            '{}'
+          ),
+          'omitted_from_complete_list',
+          case when v_complete <> '[]' then private.record_omission(v_complete, folded.item #> '{provenance,last_confirmed}') end
+        ),
+      folded.last_confirmed, private.record_substances_of(folded.neighbourhood)
+    )::private.record_entry
+    from unnest(p_items) as folded
+    left join private.record_dosing_history(p_statements, p_history) as dosing on dosing.item_key = folded.item_key
+    left join private.record_carried_fields(p_statements, p_history) as carried on carried.item_key = folded.item_key
+    where folded.section = 'medications'
+  );
+
+  return v_entries || private.fold_medication_conflicts(v_entries, p_statements, p_history);
+end;
+$$;
+
+comment on function private.fold_medications(
+  private.record_item[], private.record_statement[], private.record_value[], private.record_statement[]
+) is
+  'Medications of the record, from items, statements and field history of whole neighbourhoods and the claims of list_states: id, name, dose, frequency, route, duration, indication, rxnorm_code, status (the last note''s own word), clinical_status (active, on_hold, discontinued, completed, entered_in_error: what readers filter by), dosing_history[], carried_fields[] with carried_from {field: {soap_note_id, encounter_at, signed_by}}, omitted_from_complete_list (the later note that attested a complete list without it, else null), provenance; and their conflicts. An unmentioned drug stays: omission is not discontinuation.';
+
+create function private.fold_sections(
+  p_statements private.record_statement[], p_decisions jsonb, p_conditions_meet boolean default true
+) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_sections text[] := array(select distinct statement.section from unnest(p_statements) as statement);
+  v_claims private.record_statement[];
+  v_listed private.record_statement[] := '{}';
+  v_history private.record_value[];
+  v_items private.record_item[];
+  v_entries private.record_entry[] := '{}';
+begin
+  -- Who is who first, then all lists at once: a query costs more than the rows of a note do.
+  if v_sections && private.record_lists() then
+    v_listed := private.record_identified(p_statements, p_conditions_meet);
+    v_history := array(select stated from private.record_field_history(v_listed) as stated);
+    v_items := array(select folded from private.record_items(v_listed, v_history) as folded);
+    v_entries := private.fold_items(v_items);
+  end if;
+  if 'conditions' = any (v_sections) and p_conditions_meet then
+    v_entries := v_entries || private.fold_condition_conflicts(v_entries, v_listed);
+  end if;
+  if 'medications' = any (v_sections) then
+    v_claims := array(select claim from unnest(p_statements) as claim where claim.section = 'list_states');
+    v_entries := v_entries || private.fold_medications(v_items, v_listed, v_history, v_claims);
+  end if;
+  if 'allergies' = any (v_sections) then
+    v_entries := v_entries || private.fold_allergies(v_items, v_listed);
+  end if;
+  if 'vital_trends' = any (v_sections) then
+    v_entries := v_entries || private.fold_vital_trends(p_statements);
+  end if;
+  if v_sections && '{review_of_systems_trends,physical_exam_findings}' then
+    v_entries := v_entries || private.fold_findings(p_statements);
+  end if;
+  return case p_decisions when '{}' then v_entries else private.apply_decisions(v_entries, p_decisions) end;
+end;
+$$;
+
+comment on function private.fold_sections(private.record_statement[], jsonb, boolean) is
+  'Entries and conflicts of every section these statements are of, each section for itself, as the decisions on its conflicts leave them. p_conditions_meet: as in private.record_identified.';
+
+create function private.fold_vital_trends(p_statements private.record_statement[]) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  -- A series is put together as text and read once, as items are.
+  return array(
+    with stated as (
+      select said.*, said.place collate "C" as ordinal, said.facts ->> 'measured_at' as measured_at,
+        coalesce((said.facts ->> 'measured_at')::timestamptz, said.encounter_at) as taken_at,
+        -- A measurement with its own time that a later note repeats is the same measurement.
+        said.facts ->> 'measured_at' is not null and row_number() over (
+          partition by said.item_key, said.facts -> 'measured_at', said.fields -> 'value', said.fields -> 'unit'
+          order by said.place collate "C"
+        ) > 1 as is_repetition
+      from unnest(p_statements) as said
+      where said.section = 'vital_trends'
+    ),
+    measured as (
+      select stated.item_key, stated.fields ->> 'name' as name, stated.fields ->> 'loinc_code' as loinc_code,
+        row_number() over (order by stated.taken_at, stated.ordinal) as ordinal,
+        concat(
+          '{"id": "', private.record_item_id('vital_trends', stated.note_id || '|' || stated.row_id),
+          '", "value": ', coalesce(stated.fields -> 'value', 'null'), ', "unit": ', coalesce(stated.fields -> 'unit', 'null'),
+          ', "measured_at": "', private.utc_text(stated.taken_at),
+          '", "measured_at_known": ', to_json(stated.measured_at is not null),
+          ', "soap_note_id": "', stated.note_id,
+          '", "encounter_at": "', private.utc_text(stated.encounter_at), '", "signed_by": ', to_json(stated.signed_by), '}'
+        ) as measurement
+      from stated
+      where not stated.is_repetition
+    ),
+    trend as (
+      select measured.item_key as vital, private.record_item_id('vital_trends', measured.item_key) as id,
+        (array_agg(measured.name order by measured.ordinal desc))[1] as name,
+        (array_agg(measured.loinc_code order by measured.ordinal desc) filter (where measured.loinc_code ~ '\S'))[1]
+          as loinc_code,
+        (array_agg(measured.measurement order by measured.ordinal desc))[1] as latest,
+        string_agg(measured.measurement, ', ' order by measured.ordinal) as series
+      from measured
+      group by measured.item_key
+    )
+    select row(
+      'vital_trends', trend.vital, trend.id, trend.vital, replace(trend.vital, ' ', '_'),
+      concat(
+        '{"id": "', trend.id, '", "name": ', coalesce(to_json(trend.name), 'null'),
+        ', "loinc_code": ', coalesce(to_json(trend.loinc_code), 'null'), ', "latest": ', trend.latest,
+        ', "series": [', trend.series, ']}'
+      )::jsonb,
+      null, null
+    )::private.record_entry
+    from trend
+  );
+end;
+$$;
+
+comment on function private.fold_vital_trends(private.record_statement[]) is
+  'Vital signs of the record, by vital (blood_pressure, heart_rate …): {id, name, loinc_code, latest, series[]}, a measurement being {id, value, unit, measured_at, measured_at_known, soap_note_id, encounter_at, signed_by}. Values stay as read ("128/82"); the encounter''s start stands in for an unknown time.';
+
+create function private.may_cross(
+  p_patient_id uuid, p_touched private.record_entry[], p_neighbourhoods text[], p_claims private.record_statement[]
+) returns boolean
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return exists (
+      select from unnest(p_claims) as claim where claim.facts ->> 'claim' = 'none_known'
+    )
+    or exists (select from unnest(p_neighbourhoods) as touched (key) where touched.key like '%:none_known')
+    or exists (
+      select from unnest(p_touched) as entry
+      cross join lateral unnest(entry.substances) as named (substance)
+      join private.record_substances as met on met.patient_id = p_patient_id and met.substance = named.substance
+        and met.section <> entry.section
+    )
+    or exists (
+      select from private.record_entries as conflict
+      where conflict.patient_id = p_patient_id and conflict.section = 'conflicts'
+        and conflict.neighbourhood = any (array(
+          select kind || entry.id from unnest(p_touched) as entry cross join unnest('{drug_allergy|,none_known|}'::text[]) as kind
+        ))
+    );
+end;
+$$;
+
+comment on function private.may_cross(uuid, private.record_entry[], text[], private.record_statement[]) is
+  'Whether private.refold_crossings could find or end a conflict: a list is or was denied, a touched drug or allergy meets another one, or one of the touched entries stands in such a conflict.';
+
+create function private.record_condition_meets(p_patient_id uuid, p_entries text[]) returns setof text
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with entry as (
+      select named.entry, substr(named.entry, 7) as code, null::text collate "C" as name
+      from unnest(p_entries) as named (entry) where starts_with(named.entry, 'icd10:')
+      union all
+      select named.entry, null, substr(named.entry, 6)
+      from unnest(p_entries) as named (entry) where starts_with(named.entry, 'name:')
+    )
+    -- A code meets the codes of its category, and entries without a code that are called like it or may stand for it.
+    select sibling.neighbourhood
+    from entry
+    join private.record_assertions as sibling on sibling.patient_id = p_patient_id and sibling.section = 'conditions'
+      and sibling.neighbourhood >= left(entry.entry, 9) and sibling.neighbourhood < left(entry.entry, 9) || '~'
+    where entry.code is not null and sibling.neighbourhood <> entry.entry
+    union
+    select codeless.neighbourhood
+    from (
+      select own.name_key as name
+      from entry
+      join private.record_assertions as own on own.patient_id = p_patient_id and own.section = 'conditions'
+        and own.neighbourhood = entry.entry
+      where entry.code is not null
+      union
+      select possible.term
+      from entry
+      join private.record_synonyms as possible on possible.kind = 'condition_code'
+        and starts_with(entry.code, possible.canonical)
+    ) as called
+    join private.record_assertions as codeless on codeless.patient_id = p_patient_id
+      and codeless.section = 'conditions' and codeless.neighbourhood = 'name:' || called.name
+    union
+    -- A name meets the codes that are called so, and those it may stand for.
+    select namesake.neighbourhood
+    from entry
+    join private.record_assertions as namesake on namesake.patient_id = p_patient_id and namesake.name_key = entry.name
+    where starts_with(namesake.neighbourhood, 'icd10:')
+    union
+    select coded.neighbourhood
+    from entry
+    join private.record_synonyms as possible on possible.kind = 'condition_code' and possible.term = entry.name
+    join private.record_assertions as coded on coded.patient_id = p_patient_id and coded.section = 'conditions'
+      and coded.neighbourhood >= 'icd10:' || possible.canonical
+      and coded.neighbourhood < 'icd10:' || possible.canonical || '~';
+end;
+$$;
+
+comment on function private.record_condition_meets(uuid, text[]) is
+  'The other entries of a patient''s ledger that may decide what one of these is, or it about them: by code or by name, in every note whether it counts or not, by whatever rules it was read.';
+
+create function private.record_condition_neighbours(p_patient_id uuid, p_entries text[], out entries text[], out do_meet boolean)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_waiting text[] := p_entries;
+begin
+  entries := p_entries;
+  do_meet := false;
+  while cardinality(v_waiting) > 0 loop
+    v_waiting := array(select private.record_condition_meets(p_patient_id, v_waiting));
+    do_meet := do_meet or cardinality(v_waiting) > 0;
+    v_waiting := array(select unnest(v_waiting) except select unnest(entries));
+    entries := entries || v_waiting;
+  end loop;
+end;
+$$;
+
+comment on function private.record_condition_neighbours(uuid, text[]) is
+  'The entries that private.record_condition_identity has to see together to decide about these: the closure of private.record_condition_meets; and whether any of them meets another.';
+
+create function private.record_identified(p_statements private.record_statement[], p_conditions_meet boolean)
+returns private.record_statement[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_identified private.record_statement[];
+  v_is_open boolean;
+begin
+  -- A blank detail joins the one that is known. Where the whole set leaves a choice, the rules for it are asked below.
+  with said as materialized (
+    select statement.*,
+      case statement.section
+        when 'medications' then statement.facts ->> 'route'
+        when 'surgical_history' then private.record_canonical('date', statement.fields ->> 'date')
+        when 'family_history' then private.record_canonical('relationship', statement.fields ->> 'relationship')
+      end collate "C" as detail
+    from unnest(p_statements) as statement
+    where statement.section = any (private.record_lists())
+  )
+  select
+    coalesce(array_agg(
+      row(
+        keyed.item_key, keyed.note_id, keyed.encounter_at, keyed.signed_by, keyed.stage, keyed.position, keyed.row_id,
+        keyed.fields, keyed.facts, keyed.section, keyed.neighbourhood, keyed.place
+      )::private.record_statement order by keyed.place
+    ), '{}'),
+    coalesce(bool_or(keyed.section = 'medications' and (keyed.has_choice or keyed.is_one_of_several)), false)
+  into v_identified, v_is_open
+  from (
+    select said.note_id, said.encounter_at, said.signed_by, said.stage, said.position, said.row_id, said.fields, said.facts,
+      said.section, said.neighbourhood, said.place collate "C" as place,
+      case
+        when said.section not in ('medications', 'surgical_history', 'family_history') then said.item_key
+        else said.item_key || '|' || coalesce(
+          said.detail, case when min(said.detail) over item = max(said.detail) over item then min(said.detail) over item end, ''
+        )
+      end as item_key,
+      said.detail is null and min(said.detail) over item <> max(said.detail) over item as has_choice,
+      count(*) over (partition by said.section, said.item_key, said.note_id, said.stage) > 1 as is_one_of_several
+    from said
+    window item as (partition by said.section, said.item_key)
+  ) as keyed;
+  if not v_is_open and not p_conditions_meet then
+    return v_identified;
+  end if;
+  return array(
+    select told
+    from (
+      select told from unnest(v_identified) as told
+      where not (told.section = 'conditions' and p_conditions_meet or told.section = 'medications' and v_is_open)
+      union all
+      select joined
+      from private.record_join_conditions(
+        array(select told from unnest(p_statements) as told where told.section = 'conditions' and p_conditions_meet)
+      ) as joined
+      union all
+      select split
+      from private.record_split_regimens(
+        array(
+          select routed from private.record_join_routes(
+            array(select told from unnest(p_statements) as told where told.section = 'medications' and v_is_open)
+          ) as routed
+        )
+      ) as split
+    ) as identified
+    order by (identified.told).place collate "C"
+  );
+end;
+$$;
+
+comment on function private.record_identified(private.record_statement[], boolean) is
+  'Statements of lists, of whole neighbourhoods, in the order of the record, with the item_key that each section gives them over its whole set: a procedure with its date, a relative''s condition with the relative, a drug with its route; a blank one joins the one that is known, and stands alone when there are several. p_conditions_meet false: no condition among them can be another one.';
+
+create function private.record_touched(
+  p_patient_id uuid, p_note_ids uuid[], p_item_ids uuid[],
+  out sections text[], out neighbourhoods text[], out conditions_meet boolean
+)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_rules_version constant text := private.record_rules_version();
+  v_conditions record;
+begin
+  select coalesce(array_agg(named.section), '{}'), coalesce(array_agg(named.neighbourhood), '{}')
+  into sections, neighbourhoods
+  from (
+    select said.section, said.neighbourhood
+    from private.record_assertions as said
+    where said.note_id = any (p_note_ids) and said.rules_version = v_rules_version
+    union
+    select entry.section, entry.neighbourhood
+    from private.record_entries as entry
+    where entry.patient_id = p_patient_id and entry.id = any (p_item_ids) and entry.section <> 'conflicts'
+  ) as named;
+
+  conditions_meet := false;
+  if 'conditions' = any (sections) then
+    v_conditions := private.record_condition_neighbours(
+      p_patient_id,
+      array(select named.entry from unnest(sections, neighbourhoods) as named (section, entry) where named.section = 'conditions')
+    );
+    conditions_meet := v_conditions.do_meet;
+    select array_agg(named.section), array_agg(named.neighbourhood)
+    into sections, neighbourhoods
+    from (
+      select told.section, told.neighbourhood from unnest(sections, neighbourhoods) as told (section, neighbourhood)
+      union
+      select 'conditions', unnest(v_conditions.entries)
+    ) as named;
+  end if;
+  -- Who attests a complete list speaks of every medication, by leaving it out.
+  if 'medications:complete' = any (neighbourhoods) then
+    select array_agg(named.section), array_agg(named.neighbourhood)
+    into sections, neighbourhoods
+    from (
+      select told.section, told.neighbourhood from unnest(sections, neighbourhoods) as told (section, neighbourhood)
+      union
+      select 'medications', said.neighbourhood
+      from private.record_assertions as said
+      where said.patient_id = p_patient_id and said.section = 'medications' and said.rules_version = v_rules_version
+    ) as named;
+  end if;
+end;
+$$;
+
+comment on function private.record_touched(uuid, uuid[], uuid[]) is
+  'The neighbourhoods that notes and items touch (section and key, side by side), whether the notes count or not; and whether a condition among them may be another one of them.';
+
+create function private.refold_list_states(
+  p_patient_id uuid,
+  p_sections text[],
+  p_neighbourhoods text[],
+  p_before private.record_entry[],
+  p_after private.record_entry[],
+  p_claims private.record_statement[]
+) returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_lists text[] := array(
+    select list from unnest(private.record_lists()) as list
+    where list = any (p_sections) or list || ':none_known' = any (p_neighbourhoods)
+  );
+  v_gone uuid[] := array(select entry.id from unnest(p_before) as entry);
+begin
+  return private.fold_list_states(
+    v_lists,
+    p_after || array(
+      select row(list.name, null, null, null, null, picked.item, picked.last_confirmed, null)::private.record_entry
+      from unnest(v_lists) as list (name)
+      cross join lateral (
+        (
+          select entry.item, entry.last_confirmed from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = list.name and entry.last_confirmed is not null
+            and entry.id <> all (v_gone)
+          order by entry.last_confirmed desc
+          limit 1
+        )
+        union all
+        (
+          select entry.item, entry.last_confirmed from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = list.name
+            and entry.item ->> 'clinical_status' is distinct from 'refuted' and entry.last_confirmed is not null
+            and entry.id <> all (v_gone)
+          -- The order keeps the planner on the patient's own index, whatever it thinks of the filter.
+          order by entry.last_confirmed desc
+          limit 1
+        )
+      ) as picked
+    ),
+    p_claims
+  );
+end;
+$$;
+
+comment on function private.refold_list_states(
+  uuid, text[], text[], private.record_entry[], private.record_entry[], private.record_statement[]
+) is
+  'States of the lists these neighbourhoods are of, from the entries that stood there and now stand, and of those that stay the last confirmed one of each list and the last that is not refuted.';
+
+create function private.refold_metadata(p_patient_id uuid, p_note_ids uuid[]) returns private.record_entry
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_item jsonb;
+  v_note public.soap_notes;
+  v_earlier integer;
+  v_is_new_visit boolean;
+begin
+  select * into v_note from public.soap_notes where id = p_note_ids[1];
+  select item into v_item from private.record_entries
+  where patient_id = p_patient_id and id = private.record_item_id('metadata', 'metadata');
+  -- One note that enters takes its place among the others; whatever else happened, they are counted again.
+  if cardinality(p_note_ids) <> 1 or v_note.status <> 'signed' or v_note.merged_at is not null or v_item ->> 'first_visit' is null then
+    return private.fold_metadata(private.counting_notes(p_patient_id, p_note_ids));
+  end if;
+
+  -- Counted from the nearer end: a note mostly comes last.
+  if v_note.encounter_at >= (v_item ->> 'last_updated')::timestamptz then
+    v_earlier := jsonb_array_length(v_item -> 'source_soap_notes') - (
+      select count(*) from public.soap_notes as note
+      where note.patient_id = p_patient_id and note.status = 'signed' and note.merged_at is not null
+        and (note.encounter_at, note.id) > (v_note.encounter_at, v_note.id)
+    );
+  else
+    v_earlier := (
+      select count(*) from public.soap_notes as note
+      where note.patient_id = p_patient_id and note.status = 'signed' and note.merged_at is not null
+        and (note.encounter_at, note.id) < (v_note.encounter_at, v_note.id)
+    );
+  end if;
+  v_is_new_visit := not exists (
+    select from public.soap_notes as note
+    where note.encounter_id = v_note.encounter_id and note.patient_id = p_patient_id and note.status = 'signed'
+      and note.merged_at is not null
+  );
+  return row(
+    'metadata', 'metadata', private.record_item_id('metadata', 'metadata'), 'metadata', null,
+    jsonb_insert(v_item, array['source_soap_notes', v_earlier::text], to_jsonb(v_note.id)) || jsonb_build_object(
+      'total_visits', (v_item ->> 'total_visits')::integer + v_is_new_visit::integer,
+      'first_visit', case v_earlier when 0 then to_jsonb(private.utc_text(v_note.encounter_at)) else v_item -> 'first_visit' end,
+      'last_updated', case v_earlier
+        when jsonb_array_length(v_item -> 'source_soap_notes') then to_jsonb(private.utc_text(v_note.encounter_at))
+        else v_item -> 'last_updated'
+      end
+    ),
+    null, null
+  )::private.record_entry;
+end;
+$$;
+
+comment on function private.refold_metadata(uuid, uuid[]) is
+  'private.fold_metadata of the notes that are merged or among these, from what stands: a note that enters is put in its place among those that count.';
+
+create function private.standing_entries(p_patient_id uuid, p_sections text[], p_neighbourhoods text[])
+returns private.record_entry[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return array(
+    select row(
+      entry.section, entry.neighbourhood, entry.id, entry.place, entry.key, entry.item, entry.last_confirmed,
+      case when entry.section in ('medications', 'allergies') then array(
+        select link.substance from private.record_substances as link
+        where link.patient_id = p_patient_id and link.entry_id = entry.id
+      ) end
+    )::private.record_entry
+    from (
+      select named.section, named.neighbourhood from unnest(p_sections, p_neighbourhoods) as named (section, neighbourhood)
+      where named.section <> 'list_states'
+      union all
+      select 'conflicts', named.section || '|' || named.neighbourhood
+      from unnest(p_sections, p_neighbourhoods) as named (section, neighbourhood)
+    ) as touched
+    join private.record_entries as entry on entry.patient_id = p_patient_id and entry.section = touched.section
+      and entry.neighbourhood = touched.neighbourhood
+  );
+end;
+$$;
+
+comment on function private.standing_entries(uuid, text[], text[]) is
+  'Entries of a patient''s record as they stand for these neighbourhoods (section and key, side by side), with the conflicts found inside them.';
+
+create or replace function private.token_claims() returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
+begin
+  -- Not auth.jwt(), which raises on text that is not JSON: a policy must answer "nobody", never an error.
+  if pg_catalog.pg_input_is_valid(v_claims, 'jsonb') and jsonb_typeof(v_claims::jsonb) = 'object' then
+    return v_claims::jsonb;
+  end if;
+  return '{}';
+end;
+$$;
+
+comment on function private.token_claims() is
+  'Claims of the token the Data API verified for this request; {} when there are none or they are not a JSON object.';
+
+create or replace function private.fold_entries(p_note_ids uuid[], p_decisions jsonb) returns setof private.record_entry
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_statements private.record_statement[];
+  v_claims private.record_statement[];
+  v_entries private.record_entry[];
+begin
+  v_statements := array(select statement from private.note_statements(p_note_ids) as statement);
+  v_claims := array(select claim from unnest(v_statements) as claim where claim.section = 'list_states');
+  v_entries := private.fold_sections(v_statements, p_decisions);
+  return query
+    select * from unnest(v_entries)
+    union all
+    select crossed.*
+    from (
+      select * from private.fold_drug_allergy_conflicts(v_entries)
+      union all
+      select * from private.fold_none_known_conflicts(v_entries, v_claims)
+    ) as crossed
+    where not p_decisions ? crossed.id::text
+    union all
+    select * from unnest(private.fold_list_states(private.record_lists(), v_entries, v_claims))
+    union all
+    select * from private.fold_metadata(p_note_ids);
+end;
+$$;
+
+comment on function private.fold_entries(uuid[], jsonb) is
+  'Every element of the record that these notes and decisions make, folded at once from the notes'' own tables.';
+
+create or replace function private.fold_none_known_conflicts(p_entries private.record_entry[], p_claims private.record_statement[])
+returns setof private.record_entry
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with denied as (
+      select distinct on (claim.facts ->> 'list') claim.*, claim.facts ->> 'list' as list
+      from unnest(p_claims) as claim
+      where claim.facts ->> 'claim' = 'none_known' and claim.facts ->> 'list' in ('conditions', 'medications', 'allergies')
+      order by claim.facts ->> 'list', claim.place collate "C" desc
+    )
+    select conflict.*
+    from denied
+    join unnest(p_entries) as entry on entry.section = denied.list
+    cross join lateral private.record_conflict_entry(
+      'none_known|' || entry.id,
+      private.record_conflict(
+        'none_known_after_recorded', denied.list, null,
+        jsonb_build_array(
+          (entry.item #> '{provenance,last_confirmed}') || jsonb_build_object(
+            'item_id', entry.item -> 'id', 'value', coalesce(entry.item -> 'allergen', entry.item -> 'name')
+          ),
+          private.record_mark(denied.note_id, denied.encounter_at, denied.signed_by)
+            || jsonb_build_object('item_id', entry.item -> 'id', 'value', 'none_known')
+        )
+      )
+    ) as conflict
+    where entry.item ->> 'clinical_status' = 'active'
+      and entry.last_confirmed collate "C" <= left(denied.place, 56);
+end;
+$$;
+
+comment on function private.fold_none_known_conflicts(private.record_entry[], private.record_statement[]) is
+  'none_known_after_recorded: the last note that says there are none, while active entries stand that no later note confirmed. The entries stay.';
+
+create or replace function private.record_complete_lists(p_claims private.record_statement[], p_list text) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(
+      private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) order by claim.place collate "C"
+    ), '[]')
+    from unnest(p_claims) as claim
+    where claim.item_key = p_list || ':complete'
+  );
+end;
+$$;
+
+comment on function private.record_complete_lists(private.record_statement[], text) is
+  'The notes that attest their list of a section lacks nothing, in the order of the record: [{soap_note_id, encounter_at, signed_by}].';
+
+create or replace function private.record_items(p_statements private.record_statement[], p_history private.record_value[])
+returns setof private.record_item
+language plpgsql
+stable
+security invoker
+set search_path = ''
+-- Nobody knows how long an array will be, and pairing every value with every statement is what must not happen.
+set enable_nestloop = off
+as $$
+declare
+  -- Marks by the number of their statement: where a value comes from is looked up here, not joined.
+  v_marks text[] := array(
+    select concat(
+      '{"soap_note_id": "', said.note_id, '", "encounter_at": "', private.utc_text(said.encounter_at),
+      '", "signed_by": "', said.signed_by, '"}'
+    )
+    from unnest(p_statements) with ordinality as said
+    order by said.ordinality
+  );
+begin
+  -- An item is put together as text and read once: a jsonb inside a jsonb is copied at every level.
+  return query
+    with field_state as (
+      select history.section, history.item_key, history.field,
+        max(history.ordinal) filter (where history.is_change) as last_changed,
+        (array_agg(history.value order by history.ordinal desc))[1] as value,
+        concat(
+          '{"first_seen": ', v_marks[min(history.ordinal)],
+          ', "last_changed": ', v_marks[max(history.ordinal) filter (where history.is_change)],
+          ', "last_confirmed": ', v_marks[max(history.ordinal)],
+          -- The notes since the last change: what follows the last #.
+          ', "source_notes": [', split_part(
+            string_agg(
+              concat(case when history.is_change then '#' else ', ' end, '"', (p_statements[history.ordinal]).note_id, '"'), ''
+              order by history.ordinal
+            ) filter (where history.is_change or history.opens_note),
+            '#', -1
+          ), ']}'
+        ) as provenance
+      from unnest(p_history) as history
+      group by history.section, history.item_key, history.field
+    ),
+    item_fields as (
+      select field_state.section, field_state.item_key,
+        string_agg(concat(to_json(field_state.field), ': ', to_json(field_state.value)), ', ') as shown,
+        max(field_state.last_changed) as last_changed,
+        string_agg(concat(to_json(field_state.field), ': ', field_state.provenance), ', ') as provenance
+      from field_state
+      group by field_state.section, field_state.item_key
+    ),
+    told as (
+      select said.section, said.item_key, said.neighbourhood, said.note_id, said.signed_by, said.ordinality as ordinal,
+        lag(said.note_id) over (partition by said.section, said.item_key order by said.ordinality)
+          is distinct from said.note_id as opens_note
+      from unnest(p_statements) with ordinality as said
+    ),
+    item_notes as (
+      select told.section, told.item_key, min(told.neighbourhood collate "C") as neighbourhood,
+        min(told.ordinal) as first, max(told.ordinal) as last,
+        string_agg(concat('"', told.note_id, '"'), ', ' order by told.ordinal) filter (where told.opens_note) as source_notes,
+        json_agg(distinct told.signed_by) as signed_by
+      from told
+      group by told.section, told.item_key
+    )
+    select item_notes.section, item_notes.item_key, item_notes.neighbourhood, (p_statements[item_notes.first]).place,
+      left((p_statements[item_notes.last]).place, 56),
+      concat(
+        '{', item_fields.shown, ', "id": "', private.record_item_id(item_notes.section, item_notes.item_key),
+        '", "added_from_soap_note_id": "', (p_statements[item_notes.first]).note_id,
+        '", "last_updated": "', private.utc_text((p_statements[item_notes.last]).encounter_at),
+        '", "provenance": {"first_seen": ', v_marks[item_notes.first], ', "last_changed": ', v_marks[item_fields.last_changed],
+        ', "last_confirmed": ', v_marks[item_notes.last], ', "source_notes": [', item_notes.source_notes,
+        '], "signed_by": ', item_notes.signed_by, ', "fields": {', item_fields.provenance, '}}}'
+      )::jsonb
+    from item_notes
+    join item_fields on item_fields.section = item_notes.section and item_fields.item_key = item_notes.item_key;
+end;
+$$;
+
+comment on function private.record_items(private.record_statement[], private.record_value[]) is
+  'Items of all lists, from statements in the order of the record and their private.record_field_history: per identity key the last known value of every field, and where each came from. provenance: first_seen, last_changed and last_confirmed {soap_note_id, encounter_at, signed_by} and source_notes[] of the item, with signed_by[] of them all, and under fields of each field (there source_notes are those that state the value shown). Sections add what is special to them.';
+
+create or replace function private.record_substances_of(p_ingredient text) returns text[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_components text[] := string_to_array(p_ingredient, ' / ');
+begin
+  return v_components || array(
+    select class.canonical from private.record_synonyms as class
+    where class.kind = 'drug_class' and class.term = any (v_components)
+  );
+end;
+$$;
+
+comment on function private.record_substances_of(text) is
+  'What somebody who takes an ingredient (private.record_drug) takes: each component, and the classes each belongs to.';
+
+create or replace function private.refold(
+  p_patient_id uuid, p_note_ids uuid[], p_item_ids uuid[] default '{}', p_decisions jsonb default null
+) returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+-- One plan for all notes: planning anew costs more than a note's rows do.
+set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_decisions jsonb := coalesce(p_decisions, private.record_decision_map(p_patient_id));
+  v_claims private.record_statement[] := array(select claim from private.ledger_claims(p_patient_id, p_note_ids) as claim);
+  v_touched record := private.record_touched(p_patient_id, p_note_ids, p_item_ids);
+  v_before private.record_entry[] := private.standing_entries(p_patient_id, v_touched.sections, v_touched.neighbourhoods);
+  v_after private.record_entry[];
+  v_changed uuid[];
+  v_crossings record;
+begin
+  v_after := private.fold_sections(
+    v_claims || array(
+      select said from private.ledger_statements(p_patient_id, v_touched.sections, v_touched.neighbourhoods, p_note_ids) as said
+      where said.section <> 'list_states'
+    ),
+    v_decisions, v_touched.conditions_meet
+  );
+  v_changed := private.replace_entries(
+    p_patient_id, v_before,
+    v_after
+      || private.refold_list_states(p_patient_id, v_touched.sections, v_touched.neighbourhoods, v_before, v_after, v_claims)
+      || private.refold_metadata(p_patient_id, p_note_ids)
+  );
+  if private.may_cross(p_patient_id, v_before || v_after, v_touched.neighbourhoods, v_claims) then
+    v_crossings := private.refold_crossings(
+      p_patient_id, v_before || v_after,
+      array(
+        select split_part(claim.key, ':', 1) from unnest(v_touched.sections, v_touched.neighbourhoods) as claim (section, key)
+        where claim.section = 'list_states' and claim.key like '%:none_known'
+      ),
+      v_claims, v_decisions
+    );
+    v_before := v_before || v_crossings.before;
+    v_after := v_after || v_crossings.after;
+    v_changed := v_changed || v_crossings.changed;
+  end if;
+  perform private.rehash_record(p_patient_id, v_changed);
+  return private.record_changes(v_before, v_after, p_note_ids[1]);
+end;
+$$;
+
+comment on function private.refold(uuid, uuid[], uuid[], jsonb) is
+  'Folds anew what these notes and items touch, from the ledger, with the notes that are merged or among these; the patient''s row is locked. The one way a record is brought up to date: merge, retraction, amendment, decision. Returns what it changed (private.record_changes, of the first note). The column follows with private.write_record.';
+
+create or replace function private.replace_entries(
+  p_patient_id uuid, p_before private.record_entry[], p_after private.record_entry[]
+) returns uuid[]
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_gone uuid[] := array(
+    select before.id from unnest(p_before) as before
+    except
+    select after.id from unnest(p_after) as after
+  );
+  v_written uuid[];
+  v_named uuid[];
+begin
+  if cardinality(p_before) + cardinality(p_after) = 0 then
+    return '{}';
+  end if;
+  if cardinality(v_gone) > 0 then
+    delete from private.record_substances where patient_id = p_patient_id and entry_id = any (v_gone);
+    delete from private.record_entries where patient_id = p_patient_id and id = any (v_gone);
+  end if;
+
+  with written as (
+    insert into private.record_entries as entry (
+      patient_id, id, section, neighbourhood, place, key, item, last_confirmed, sha256
+    )
+    select p_patient_id, after.id, after.section, after.neighbourhood, after.place, after.key, after.item,
+      after.last_confirmed, private.record_part_sha256(after.section, after.item)
+    from unnest(p_after) as after
+    on conflict (patient_id, id) do update
+    set neighbourhood = excluded.neighbourhood, place = excluded.place, key = excluded.key, item = excluded.item,
+      last_confirmed = excluded.last_confirmed, sha256 = excluded.sha256
+    where entry.sha256 <> excluded.sha256 or entry.place <> excluded.place or entry.neighbourhood <> excluded.neighbourhood
+    returning entry.id
+  )
+  select coalesce(array_agg(written.id), '{}') into v_written from written;
+
+  v_named := array(
+    select after.id
+    from unnest(p_after) as after
+    left join unnest(p_before) as before on before.id = after.id
+    where after.substances is not null
+      and (after.substances <@ before.substances and before.substances <@ after.substances) is not true
+  );
+  if cardinality(v_named) > 0 then
+    delete from private.record_substances where patient_id = p_patient_id and entry_id = any (v_named);
+    insert into private.record_substances (patient_id, substance, section, entry_id)
+    select p_patient_id, named.substance, after.section, after.id
+    from unnest(p_after) as after
+    cross join lateral unnest(after.substances) as named (substance)
+    where after.id = any (v_named) and named.substance is not null
+    on conflict do nothing;
+  end if;
+  return v_gone || v_written;
+end;
+$$;
+
+comment on function private.replace_entries(uuid, private.record_entry[], private.record_entry[]) is
+  'Puts entries in the place of those that stood for the same neighbourhoods. Returns the ids of what went, came or changed.';
