@@ -10,20 +10,16 @@ set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_decisions jsonb := coalesce(p_decisions, private.record_decision_map(p_patient_id));
-  v_claims private.record_statement[] := array(select claim from private.ledger_claims(p_patient_id, p_note_ids) as claim);
   v_touched record := private.record_touched(p_patient_id, p_note_ids, p_item_ids);
+  v_statements private.record_statement[] := private.ledger_statements(
+    p_patient_id, v_touched.sections, v_touched.neighbourhoods, p_note_ids
+  );
+  v_claims private.record_statement[] := array(select said from unnest(v_statements) as said where said.section = 'list_states');
   v_before private.record_entry[] := private.standing_entries(p_patient_id, v_touched.sections, v_touched.neighbourhoods);
-  v_after private.record_entry[];
+  v_after private.record_entry[] := private.fold_sections(v_statements, v_decisions, v_touched.conditions_meet);
   v_changed uuid[];
   v_crossings record;
 begin
-  v_after := private.fold_sections(
-    v_claims || array(
-      select said from private.ledger_statements(p_patient_id, v_touched.sections, v_touched.neighbourhoods, p_note_ids) as said
-      where said.section <> 'list_states'
-    ),
-    v_decisions, v_touched.conditions_meet
-  );
   v_changed := private.replace_entries(
     p_patient_id, v_before,
     v_after
