@@ -1,5 +1,9 @@
 -- The fold in fewer statements: what it means is as before, and every record keeps its bytes. See docs/adr/0011.
 
+-- What stands is stored as it was until it is written again.
+alter table private.record_entries set (toast_tuple_target = 8160);
+alter table private.record_entries alter column item set storage external;
+
 drop function private.apply_decisions(private.record_entry[], jsonb);
 drop function private.fold_allergies(private.record_item[], private.record_statement[]);
 drop function private.fold_allergy_conflicts(private.record_statement[]);
@@ -14,11 +18,16 @@ drop function private.fold_social_history(private.record_item[]);
 drop function private.fold_statements(text, private.record_item[], private.record_statement[], private.record_value[], private.record_statement[]);
 drop function private.fold_surgical_history(private.record_item[]);
 drop function private.fold_vital_trends(private.record_statement[]);
+drop function private.ledger_claims(uuid, uuid[]);
+drop function private.ledger_statements(uuid, text[], text[], uuid[]);
 drop function private.record_condition_meets(uuid, text);
 drop function private.record_condition_neighbours(uuid, text[]);
+drop function private.record_entry_parts(private.record_entry[]);
 drop function private.record_identified(private.record_statement[]);
 drop function private.record_touched(uuid, uuid[], uuid[]);
 drop function private.refold_summary(uuid, text[], uuid[], private.record_statement[]);
+drop function private.written_list(uuid, text);
+drop function private.written_object(uuid, text);
 
 create function private.apply_decisions(p_entries private.record_entry[], p_decisions jsonb) returns private.record_entry[]
 language plpgsql
@@ -71,9 +80,9 @@ begin
   return array(
     with summary as (
       select ordered.item_key,
-        (array_agg(ordered.facts ->> 'status' order by ordered.ordinality desc))[1] as status,
-        (array_agg(ordered.facts ->> 'word' order by ordered.ordinality desc) filter (where ordered.facts ->> 'word' ~ '\S'))[1]
-          as status_word,
+        (array_agg(ordered.facts ->> 'status' order by ordered.ordinality))[count(*)] as status,
+        (array_agg(ordered.facts ->> 'word' order by ordered.ordinality) filter (where ordered.facts ->> 'word' ~ '\S'))
+          [count(*) filter (where ordered.facts ->> 'word' ~ '\S')] as status_word,
         array_agg(distinct ordered.facts ->> 'drug') as drugs
       from unnest(p_statements) with ordinality as ordered
       where ordered.section = 'allergies'
@@ -549,50 +558,42 @@ security invoker
 set search_path = ''
 as $$
 begin
-  -- A series is put together as text and read once, as items are.
   return array(
     with stated as (
-      select said.*, said.place collate "C" as ordinal, said.facts ->> 'measured_at' as measured_at,
+      select said.item_key, said.fields ->> 'name' as name, said.fields ->> 'loinc_code' as loinc_code,
+        said.place collate "C" as place,
         coalesce((said.facts ->> 'measured_at')::timestamptz, said.encounter_at) as taken_at,
-        -- A measurement with its own time that a later note repeats is the same measurement.
-        said.facts ->> 'measured_at' is not null and row_number() over (
-          partition by said.item_key, said.facts -> 'measured_at', said.fields -> 'value', said.fields -> 'unit'
-          order by said.place collate "C"
-        ) > 1 as is_repetition
+        -- Shown as it was written at signing; a ledger of before did not write it.
+        coalesce(
+          said.facts -> 'measurement',
+          private.record_measurement(
+            said.note_id, said.encounter_at, said.signed_by, said.row_id, said.fields, said.facts ->> 'measured_at'
+          )
+        ) as measurement
       from unnest(p_statements) as said
       where said.section = 'vital_trends'
-    ),
-    measured as (
-      select stated.item_key, stated.fields ->> 'name' as name, stated.fields ->> 'loinc_code' as loinc_code,
-        row_number() over (order by stated.taken_at, stated.ordinal) as ordinal,
-        concat(
-          '{"id": "', private.record_item_id('vital_trends', stated.note_id || '|' || stated.row_id),
-          '", "value": ', coalesce(stated.fields -> 'value', 'null'), ', "unit": ', coalesce(stated.fields -> 'unit', 'null'),
-          ', "measured_at": "', private.utc_text(stated.taken_at),
-          '", "measured_at_known": ', to_json(stated.measured_at is not null),
-          ', "soap_note_id": "', stated.note_id,
-          '", "encounter_at": "', private.utc_text(stated.encounter_at), '", "signed_by": ', to_json(stated.signed_by), '}'
-        ) as measurement
-      from stated
-      where not stated.is_repetition
+        -- A measurement with its own time that a later note repeats is the same measurement.
+        and (said.facts ->> 'measured_at' is null or said.place in (
+          select min(timed.place collate "C")
+          from unnest(p_statements) as timed
+          where timed.section = 'vital_trends' and timed.facts ->> 'measured_at' is not null
+          group by timed.item_key, timed.facts -> 'measured_at', timed.fields -> 'value', timed.fields -> 'unit'
+        ))
     ),
     trend as (
-      select measured.item_key as vital, private.record_item_id('vital_trends', measured.item_key) as id,
-        (array_agg(measured.name order by measured.ordinal desc))[1] as name,
-        (array_agg(measured.loinc_code order by measured.ordinal desc) filter (where measured.loinc_code ~ '\S'))[1]
-          as loinc_code,
-        (array_agg(measured.measurement order by measured.ordinal desc))[1] as latest,
-        string_agg(measured.measurement, ', ' order by measured.ordinal) as series
-      from measured
-      group by measured.item_key
+      select stated.item_key as vital, private.record_item_id('vital_trends', stated.item_key) as id,
+        (array_agg(stated.name order by stated.taken_at, stated.place))[count(*)] as name,
+        (array_agg(stated.loinc_code order by stated.taken_at, stated.place) filter (where stated.loinc_code ~ '\S'))
+          [count(*) filter (where stated.loinc_code ~ '\S')] as loinc_code,
+        jsonb_agg(stated.measurement order by stated.taken_at, stated.place) as series
+      from stated
+      group by stated.item_key
     )
     select row(
       'vital_trends', trend.vital, trend.id, trend.vital, replace(trend.vital, ' ', '_'),
-      concat(
-        '{"id": "', trend.id, '", "name": ', coalesce(to_json(trend.name), 'null'),
-        ', "loinc_code": ', coalesce(to_json(trend.loinc_code), 'null'), ', "latest": ', trend.latest,
-        ', "series": [', trend.series, ']}'
-      )::jsonb,
+      jsonb_build_object(
+        'id', trend.id, 'name', trend.name, 'loinc_code', trend.loinc_code, 'latest', trend.series -> -1, 'series', trend.series
+      ),
       null, null
     )::private.record_entry
     from trend
@@ -602,6 +603,57 @@ $$;
 
 comment on function private.fold_vital_trends(private.record_statement[]) is
   'Vital signs of the record, by vital (blood_pressure, heart_rate …): {id, name, loinc_code, latest, series[]}, a measurement being {id, value, unit, measured_at, measured_at_known, soap_note_id, encounter_at, signed_by}. Values stay as read ("128/82"); the encounter''s start stands in for an unknown time.';
+
+create function private.ledger_statements(p_patient_id uuid, p_sections text[], p_neighbourhoods text[], p_entering uuid[])
+returns private.record_statement[]
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return array(
+    select row(
+      said.neighbourhood, said.note_id, said.encounter_at, said.signed_by, said.stage, said.position, said.row_id,
+      said.fields, said.facts, said.section, said.neighbourhood, said.place
+    )::private.record_statement
+    from (
+      select statement.*
+      from unnest(p_sections, p_neighbourhoods) as wanted (section, neighbourhood)
+      join private.record_assertions as statement on statement.patient_id = p_patient_id
+        and statement.section = wanted.section and statement.neighbourhood = wanted.neighbourhood
+      where wanted.section <> 'list_states'
+      union all
+      select statement.* from private.record_assertions as statement
+      where statement.patient_id = p_patient_id and statement.section = 'list_states'
+        and statement.neighbourhood = 'medications:complete'
+    ) as said
+    join public.soap_notes as note on note.id = said.note_id and note.status = 'signed'
+      and (note.merged_at is not null or note.id = any (p_entering))
+    where said.rules_version = private.record_rules_version()
+    union all
+    select row(
+      denial.neighbourhood, denial.note_id, denial.encounter_at, denial.signed_by, denial.stage, denial.position, denial.row_id,
+      denial.fields, denial.facts, denial.section, denial.neighbourhood, denial.place
+    )::private.record_statement
+    from unnest(private.record_lists()) as list (name)
+    cross join lateral (
+      -- Of all denials of a list the last one counts, so no more are read.
+      select said.*
+      from private.record_assertions as said
+      join public.soap_notes as note on note.id = said.note_id and note.status = 'signed'
+        and (note.merged_at is not null or note.id = any (p_entering))
+      where said.patient_id = p_patient_id and said.section = 'list_states' and said.neighbourhood = list.name || ':none_known'
+        and said.rules_version = private.record_rules_version()
+      order by said.place desc
+      limit 1
+    ) as denial
+  );
+end;
+$$;
+
+comment on function private.ledger_statements(uuid, text[], text[], uuid[]) is
+  'What the notes that count say in these neighbourhoods (section and key, side by side), from the ledger; and what they claim about whole lists, as far as it still matters: the last denial of each, and every complete list of medications.';
 
 create function private.may_cross(
   p_patient_id uuid, p_touched private.record_entry[], p_neighbourhoods text[], p_claims private.record_statement[]
@@ -789,6 +841,29 @@ $$;
 
 comment on function private.record_identified(private.record_statement[], boolean) is
   'Statements of lists, of whole neighbourhoods, in the order of the record, with the item_key that each section gives them over its whole set: a procedure with its date, a relative''s condition with the relative, a drug with its route; a blank one joins the one that is known, and stands alone when there are several. p_conditions_meet false: no condition among them can be another one.';
+
+create function private.record_measurement(
+  p_note_id uuid, p_encounter_at timestamptz, p_signed_by uuid, p_row_id text, p_fields jsonb, p_measured_at text
+) returns jsonb
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_encounter_at text := private.utc_text(p_encounter_at);
+begin
+  return jsonb_build_object(
+    'id', private.record_item_id('vital_trends', p_note_id || '|' || p_row_id),
+    'value', p_fields -> 'value', 'unit', p_fields -> 'unit',
+    'measured_at', coalesce(p_measured_at, v_encounter_at), 'measured_at_known', p_measured_at is not null,
+    'soap_note_id', p_note_id, 'encounter_at', v_encounter_at, 'signed_by', p_signed_by
+  );
+end;
+$$;
+
+comment on function private.record_measurement(uuid, timestamptz, uuid, text, jsonb, text) is
+  'One measurement as the record shows it: {id, value, unit, measured_at, measured_at_known, soap_note_id, encounter_at, signed_by}; the encounter''s start stands in for an unknown time.';
 
 create function private.record_touched(
   p_patient_id uuid, p_note_ids uuid[], p_item_ids uuid[],
@@ -1085,6 +1160,84 @@ $$;
 comment on function private.fold_none_known_conflicts(private.record_entry[], private.record_statement[]) is
   'none_known_after_recorded: the last note that says there are none, while active entries stand that no later note confirmed. The entries stay.';
 
+create or replace function private.record_changes(
+  p_before private.record_entry[], p_after private.record_entry[], p_note_id uuid
+) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  c_nothing constant jsonb := '{"added": [], "updated": [], "confirmed": [], "carried": [], "joined": [], "conflicts": []}';
+  c_sections constant text[] := array[
+    'conditions', 'medications', 'allergies', 'surgical_history', 'family_history', 'social_history',
+    'vital_trends', 'review_of_systems_trends', 'physical_exam_findings'
+  ];
+begin
+  return (
+    with item as (
+      select coalesce(after.section, before.section) as section, coalesce(after.item, before.item) ->> 'id' as id,
+        before.id is null as is_new, after.id is null as is_gone,
+        -- What every mention moves is no change of content.
+        before.item - '{provenance,last_updated}'::text[] is distinct from after.item - '{provenance,last_updated}'::text[]
+          as is_other,
+        after.item #> '{provenance,source_notes}' ? p_note_id::text as is_told,
+        coalesce(after.item ->> 'section', '') as about,
+        coalesce(after.item -> 'carried_fields', '[]') as carried_fields,
+        coalesce(before.item -> 'carried_fields', '[]') as carried_before
+      from (select * from unnest(p_before) as entry where not entry.item ? 'series') as before
+      full join (select * from unnest(p_after) as entry where not entry.item ? 'series') as after
+        on after.section = before.section and after.id = before.id
+    ),
+    -- A measurement is what its note says, so it comes or goes and never changes.
+    measured as (
+      select part.section, part.id, bool_or(part.is_after) as is_new
+      from (
+        select entry.section, jsonb_array_elements(entry.item -> 'series') ->> 'id' as id, false as is_after
+        from unnest(p_before) as entry where entry.item ? 'series'
+        union all
+        select entry.section, jsonb_array_elements(entry.item -> 'series') ->> 'id', true
+        from unnest(p_after) as entry where entry.item ? 'series'
+      ) as part
+      group by part.section, part.id
+      having count(*) = 1
+    ),
+    change as (
+      select case item.section when 'conflicts' then item.about else item.section end as section, item.id,
+        case
+          when item.is_gone then case when item.section <> 'conflicts' then 'joined' end
+          when item.section = 'conflicts' then case when item.is_new then 'conflicts' end
+          when item.is_new then 'added'
+          when item.is_other then 'updated'
+          when item.is_told then 'confirmed'
+        end as kind
+      from item
+      union all
+      select item.section, item.id, 'carried' from item
+      where item.carried_fields <> '[]' and (item.is_new or item.carried_fields <> item.carried_before)
+      union all
+      select measured.section, measured.id, case when measured.is_new then 'added' else 'joined' end from measured
+    ),
+    kinds as (
+      select change.section, change.kind, jsonb_agg(change.id order by change.id collate "C") as ids
+      from change
+      where change.kind is not null
+      group by change.section, change.kind
+    ),
+    sections as (
+      select kinds.section, jsonb_object_agg(kinds.kind, kinds.ids) as kinds from kinds group by kinds.section
+    )
+    select jsonb_object_agg(named.section, c_nothing || coalesce(sections.kinds, '{}'))
+    from unnest(c_sections) as named (section)
+    left join sections on sections.section = named.section
+  );
+end;
+$$;
+
+comment on function private.record_changes(private.record_entry[], private.record_entry[], uuid) is
+  'What a note changed, per section: ids of the items it added, updated and confirmed, of those that carry a field since (carried_fields), of those that joined another item and ended as one of their own, and of the conflicts it opened.';
+
 create or replace function private.record_complete_lists(p_claims private.record_statement[], p_list text) returns jsonb
 language plpgsql
 stable
@@ -1130,7 +1283,7 @@ begin
     with field_state as (
       select history.section, history.item_key, history.field,
         max(history.ordinal) filter (where history.is_change) as last_changed,
-        (array_agg(history.value order by history.ordinal desc))[1] as value,
+        (array_agg(history.value order by history.ordinal))[count(*)] as value,
         concat(
           '{"first_seen": ', v_marks[min(history.ordinal)],
           ', "last_changed": ', v_marks[max(history.ordinal) filter (where history.is_change)],
@@ -1187,6 +1340,39 @@ $$;
 comment on function private.record_items(private.record_statement[], private.record_value[]) is
   'Items of all lists, from statements in the order of the record and their private.record_field_history: per identity key the last known value of every field, and where each came from. provenance: first_seen, last_changed and last_confirmed {soap_note_id, encounter_at, signed_by} and source_notes[] of the item, with signed_by[] of them all, and under fields of each field (there source_notes are those that state the value shown). Sections add what is special to them.';
 
+create or replace function private.record_status(p_kind text, p_status text) returns text
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_key text := private.record_key(p_status);
+  v_words text := ' ' || regexp_replace(v_key, '[^[:alnum:]-]+', ' ', 'g') || ' ';
+  v_exact text;
+  v_meanings text[];
+begin
+  if v_key is null then
+    return null;
+  end if;
+  select min(canonical) filter (where term = v_key), array_agg(distinct canonical)
+  into v_exact, v_meanings
+  from private.record_synonyms
+  where kind = p_kind and (term = v_key or v_words like '% ' || term || ' %');
+  if v_exact is not null then
+    return v_exact;
+  end if;
+  -- "not stopped" must not read as stopped; a listed phrase with a negation in it was matched above.
+  if v_key ~ '\m(not|no|never|without|don''t|unless|if)\M' then
+    return null;
+  end if;
+  return case when cardinality(v_meanings) = 1 then v_meanings[1] end;
+end;
+$$;
+
+comment on function private.record_status(text, text) is
+  'What a note''s own status word means: by the table, or because the phrase holds one listed term and no negation ("discontinued due to cough"). Null when it means nothing we know; callers then read it as active.';
+
 create or replace function private.record_substances_of(p_ingredient text) returns text[]
 language plpgsql
 stable
@@ -1206,6 +1392,55 @@ $$;
 comment on function private.record_substances_of(text) is
   'What somebody who takes an ingredient (private.record_drug) takes: each component, and the classes each belongs to.';
 
+create or replace function private.record_vital_statements(p_note_ids uuid[]) returns setof private.record_statement
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  return query
+    with vital as (
+      select * from public.soap_objective_vital_signs as sign
+      where sign.soap_note_id = any (p_note_ids)
+        and not private.is_carried_over(
+          sign.soap_note_id, 'vital_trends', sign.evidence,
+          jsonb_build_object(
+            'name', sign.vital_name, 'value', sign.vital_value, 'unit', sign.unit,
+            'measured_at', private.utc_text(sign.measured_at)
+          )
+        )
+    ),
+    name as materialized (
+      select names.vital_name,
+        coalesce(private.record_canonical('vital', translate(names.vital_name, '_', ' ')), names.vital_name) as vital_key
+      from (select distinct vital.vital_name from vital) as names
+    )
+    select name.vital_key, notes.id, notes.encounter_at, notes.signed_by, 0, vital.position, vital.id,
+      taken.fields,
+      jsonb_build_object(
+        'measured_at', taken.measured_at,
+        'measurement', private.record_measurement(
+          notes.id, notes.encounter_at, notes.signed_by, vital.id, taken.fields, taken.measured_at
+        )
+      ),
+      'vital_trends', name.vital_key,
+      private.record_place(notes.encounter_at, notes.id, 0, vital.position, vital.id)
+    from vital
+    join name on name.vital_name = vital.vital_name
+    join public.soap_notes as notes on notes.id = vital.soap_note_id
+    cross join lateral (
+      select private.utc_text(vital.measured_at) as measured_at,
+        jsonb_build_object(
+          'name', vital.vital_name, 'value', vital.vital_value, 'unit', vital.unit, 'loinc_code', vital.loinc_code
+        ) as fields
+    ) as taken;
+end;
+$$;
+
+comment on function private.record_vital_statements(uuid[]) is
+  'What the notes measured; item_key is the vital, facts: measured_at, null when the note does not say, and the measurement as the record shows it. What a draft only carries over from the snapshot is not among them.';
+
 create or replace function private.refold(
   p_patient_id uuid, p_note_ids uuid[], p_item_ids uuid[] default '{}', p_decisions jsonb default null
 ) returns jsonb
@@ -1218,20 +1453,16 @@ set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_decisions jsonb := coalesce(p_decisions, private.record_decision_map(p_patient_id));
-  v_claims private.record_statement[] := array(select claim from private.ledger_claims(p_patient_id, p_note_ids) as claim);
   v_touched record := private.record_touched(p_patient_id, p_note_ids, p_item_ids);
+  v_statements private.record_statement[] := private.ledger_statements(
+    p_patient_id, v_touched.sections, v_touched.neighbourhoods, p_note_ids
+  );
+  v_claims private.record_statement[] := array(select said from unnest(v_statements) as said where said.section = 'list_states');
   v_before private.record_entry[] := private.standing_entries(p_patient_id, v_touched.sections, v_touched.neighbourhoods);
-  v_after private.record_entry[];
+  v_after private.record_entry[] := private.fold_sections(v_statements, v_decisions, v_touched.conditions_meet);
   v_changed uuid[];
   v_crossings record;
 begin
-  v_after := private.fold_sections(
-    v_claims || array(
-      select said from private.ledger_statements(p_patient_id, v_touched.sections, v_touched.neighbourhoods, p_note_ids) as said
-      where said.section <> 'list_states'
-    ),
-    v_decisions, v_touched.conditions_meet
-  );
   v_changed := private.replace_entries(
     p_patient_id, v_before,
     v_after
@@ -1321,3 +1552,98 @@ $$;
 
 comment on function private.replace_entries(uuid, private.record_entry[], private.record_entry[]) is
   'Puts entries in the place of those that stood for the same neighbourhoods. Returns the ids of what went, came or changed.';
+
+create or replace function private.write_record(p_patient_id uuid, p_last_note_id uuid) returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+-- One plan for all notes: planning anew costs more than a note's rows do.
+set plan_cache_mode = force_generic_plan
+as $$
+begin
+  update private.record_states set is_being_written = true where patient_id = p_patient_id;
+  update public.patient_profiles
+  set
+    cumulative_medical_record = private.written_record(p_patient_id),
+    medical_record_last_updated_at = now(),
+    medical_record_last_soap_note_id = p_last_note_id
+  where user_id = p_patient_id;
+  update private.record_states set is_being_written = false where patient_id = p_patient_id;
+  perform private.record_conflicts_found(
+    p_patient_id,
+    to_jsonb(array(
+      select entry.item from private.record_entries as entry
+      where entry.patient_id = p_patient_id and entry.section = 'conflicts'
+    ))
+  );
+end;
+$$;
+
+comment on function private.write_record(uuid, uuid) is
+  'Writes the record as it was folded into the patient''s profile, and its conflicts into their ledger: the only writer of cumulative_medical_record. The patient''s row is locked.';
+
+create or replace function private.written_record(p_patient_id uuid) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  -- Lists as SQL arrays and everything in one call: the whole is built in a single pass, see docs/adr/0011.
+  return (
+    select jsonb_build_object(
+      'conditions', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'conditions' order by entry.place
+      ),
+      'medications', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'medications' order by entry.place
+      ),
+      'allergies', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'allergies' order by entry.place
+      ),
+      'surgical_history', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'surgical_history' order by entry.place
+      ),
+      'family_history', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'family_history' order by entry.place
+      ),
+      'conflicts', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'conflicts' order by entry.place
+      ),
+      'social_history', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'social_history'
+      ),
+      'vital_trends', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'vital_trends'
+      ),
+      'review_of_systems_trends', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'review_of_systems_trends'
+      ),
+      'physical_exam_findings', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'physical_exam_findings'
+      ),
+      'list_states', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'list_states'
+      ),
+      'metadata', entry.item || jsonb_build_object('record_version', state.record_version)
+    )
+    from private.record_states as state
+    join private.record_entries as entry on entry.patient_id = state.patient_id and entry.section = 'metadata'
+    where state.patient_id = p_patient_id
+  );
+end;
+$$;
+
+comment on function private.written_record(uuid) is 'A patient''s record put together from its entries, as private.fold_notes makes it.';

@@ -9,9 +9,9 @@ begin
   return array(
     with summary as (
       select ordered.item_key,
-        (array_agg(ordered.facts ->> 'status' order by ordered.ordinality desc))[1] as status,
-        (array_agg(ordered.facts ->> 'word' order by ordered.ordinality desc) filter (where ordered.facts ->> 'word' ~ '\S'))[1]
-          as status_word,
+        (array_agg(ordered.facts ->> 'status' order by ordered.ordinality))[count(*)] as status,
+        (array_agg(ordered.facts ->> 'word' order by ordered.ordinality) filter (where ordered.facts ->> 'word' ~ '\S'))
+          [count(*) filter (where ordered.facts ->> 'word' ~ '\S')] as status_word,
         array_agg(distinct ordered.facts ->> 'drug') as drugs
       from unnest(p_statements) with ordinality as ordered
       where ordered.section = 'allergies'

@@ -7,7 +7,8 @@ as $$
 begin
   return array(
     with stated as (
-      select said.item_key, said.fields, said.place collate "C" as place,
+      select said.item_key, said.fields ->> 'name' as name, said.fields ->> 'loinc_code' as loinc_code,
+        said.place collate "C" as place,
         coalesce((said.facts ->> 'measured_at')::timestamptz, said.encounter_at) as taken_at,
         -- Shown as it was written at signing; a ledger of before did not write it.
         coalesce(
@@ -15,23 +16,24 @@ begin
           private.record_measurement(
             said.note_id, said.encounter_at, said.signed_by, said.row_id, said.fields, said.facts ->> 'measured_at'
           )
-        ) as measurement,
-        -- A measurement with its own time that a later note repeats is the same measurement.
-        said.facts ->> 'measured_at' is not null and row_number() over (
-          partition by said.item_key, concat(said.facts -> 'measured_at', said.fields -> 'value', said.fields -> 'unit')
-          order by said.place collate "C"
-        ) > 1 as is_repetition
+        ) as measurement
       from unnest(p_statements) as said
       where said.section = 'vital_trends'
+        -- A measurement with its own time that a later note repeats is the same measurement.
+        and (said.facts ->> 'measured_at' is null or said.place in (
+          select min(timed.place collate "C")
+          from unnest(p_statements) as timed
+          where timed.section = 'vital_trends' and timed.facts ->> 'measured_at' is not null
+          group by timed.item_key, timed.facts -> 'measured_at', timed.fields -> 'value', timed.fields -> 'unit'
+        ))
     ),
     trend as (
       select stated.item_key as vital, private.record_item_id('vital_trends', stated.item_key) as id,
-        (array_agg(stated.fields ->> 'name' order by stated.taken_at desc, stated.place desc))[1] as name,
-        (array_agg(stated.fields ->> 'loinc_code' order by stated.taken_at desc, stated.place desc)
-          filter (where stated.fields ->> 'loinc_code' ~ '\S'))[1] as loinc_code,
+        (array_agg(stated.name order by stated.taken_at, stated.place))[count(*)] as name,
+        (array_agg(stated.loinc_code order by stated.taken_at, stated.place) filter (where stated.loinc_code ~ '\S'))
+          [count(*) filter (where stated.loinc_code ~ '\S')] as loinc_code,
         jsonb_agg(stated.measurement order by stated.taken_at, stated.place) as series
       from stated
-      where not stated.is_repetition
       group by stated.item_key
     )
     select row(

@@ -23,7 +23,7 @@ begin
     with field_state as (
       select history.section, history.item_key, history.field,
         max(history.ordinal) filter (where history.is_change) as last_changed,
-        (array_agg(history.value order by history.ordinal desc))[1] as value,
+        (array_agg(history.value order by history.ordinal))[count(*)] as value,
         concat(
           '{"first_seen": ', v_marks[min(history.ordinal)],
           ', "last_changed": ', v_marks[max(history.ordinal) filter (where history.is_change)],

@@ -15,7 +15,13 @@ begin
     medical_record_last_soap_note_id = p_last_note_id
   where user_id = p_patient_id;
   update private.record_states set is_being_written = false where patient_id = p_patient_id;
-  perform private.record_conflicts_found(p_patient_id, to_jsonb(private.written_list(p_patient_id, 'conflicts')));
+  perform private.record_conflicts_found(
+    p_patient_id,
+    to_jsonb(array(
+      select entry.item from private.record_entries as entry
+      where entry.patient_id = p_patient_id and entry.section = 'conflicts'
+    ))
+  );
 end;
 $$;
 
