@@ -4,6 +4,24 @@
 alter table private.record_entries set (toast_tuple_target = 8160);
 alter table private.record_entries alter column item set storage external;
 
+alter table private.record_states add column allergies integer not null default 0 check (allergies >= 0);
+comment on column private.record_states.allergies is 'How many allergies the column has, under these rules; 0 while it was last written under others.';
+update private.record_states as state
+set allergies = coalesce(jsonb_array_length(profile.cumulative_medical_record -> 'allergies'), 0)
+from public.patient_profiles as profile
+where profile.user_id = state.patient_id;
+
+drop trigger set_updated_at on public.patient_profiles;
+-- Whoever writes the record says when: a trigger that changes the row would copy the record to do so.
+create trigger set_updated_at before update on public.patient_profiles
+  for each row
+  when (new.medical_record_last_updated_at is not distinct from old.medical_record_last_updated_at)
+  execute function private.set_updated_at();
+
+drop trigger keep_allergies on public.patient_profiles;
+create trigger keep_allergies before update of cumulative_medical_record on public.patient_profiles
+  for each row execute function private.keep_allergies();
+
 drop function private.apply_decisions(private.record_entry[], jsonb);
 drop function private.fold_allergies(private.record_item[], private.record_statement[]);
 drop function private.fold_allergy_conflicts(private.record_statement[]);
@@ -28,6 +46,7 @@ drop function private.record_touched(uuid, uuid[], uuid[]);
 drop function private.refold_summary(uuid, text[], uuid[], private.record_statement[]);
 drop function private.written_list(uuid, text);
 drop function private.written_object(uuid, text);
+drop function private.written_record(uuid);
 
 create function private.apply_decisions(p_entries private.record_entry[], p_decisions jsonb) returns private.record_entry[]
 language plpgsql
@@ -1160,6 +1179,77 @@ $$;
 comment on function private.fold_none_known_conflicts(private.record_entry[], private.record_statement[]) is
   'none_known_after_recorded: the last note that says there are none, while active entries stand that no later note confirmed. The entries stay.';
 
+create or replace function private.fold_state(p_patient_id uuid) returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_notes uuid[] := private.counting_notes(p_patient_id);
+  v_entries private.record_entry[] := array(
+    select entry from private.fold_entries(v_notes, private.record_decision_map(p_patient_id)) as entry
+  );
+  v_buckets bytea := private.record_buckets(v_entries);
+begin
+  -- What a note says is written in one statement and never removed, so it is in the ledger by today's rules or it is not.
+  perform private.write_assertions(
+    array(
+      select note.id from public.soap_notes as note
+      where note.patient_id = p_patient_id and note.status <> 'draft' and not exists (
+        select from private.record_assertions as said
+        where said.note_id = note.id and said.rules_version = private.record_rules_version()
+      )
+    )
+  );
+  delete from private.record_substances where patient_id = p_patient_id;
+  delete from private.record_entries where patient_id = p_patient_id;
+  perform private.replace_entries(p_patient_id, '{}', v_entries);
+  insert into private.record_states as state (patient_id, rules_version, record_version, buckets)
+  values (p_patient_id, private.record_rules_version(), encode(sha256(v_buckets), 'hex'), v_buckets)
+  on conflict (patient_id) do update
+  set rules_version = excluded.rules_version, record_version = excluded.record_version, buckets = excluded.buckets,
+    allergies = case state.rules_version when excluded.rules_version then state.allergies else 0 end;
+  return encode(sha256(v_buckets), 'hex');
+end;
+$$;
+
+comment on function private.fold_state(uuid) is
+  'Makes entries of a patient''s record anew from the notes'' own tables, with the notes that are merged, and the ledger rows that are not there by today''s rules. Returns the record''s version. The patient''s row is locked.';
+
+create or replace function private.keep_allergies() returns trigger
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  v_lost boolean;
+begin
+  -- The old record is not asked: it would have to be unpacked.
+  if not exists (
+    select from private.record_states as state
+    where state.patient_id = new.user_id
+      and state.allergies > coalesce(jsonb_array_length(new.cumulative_medical_record -> 'allergies'), 0)
+  ) then
+    return new;
+  end if;
+  select kind = 'merge' and note.amends_note_id is null into v_lost
+  from private.record_events as event
+  left join public.soap_notes as note on note.id = event.soap_note_id
+  where event.patient_id = new.user_id
+  order by event.sequence desc
+  limit 1;
+  if v_lost then
+    raise exception 'Cannot write cumulative record: an allergy would be lost' using errcode = '42501';
+  end if;
+  return new;
+end;
+$$;
+
+comment on function private.keep_allergies() is
+  'Trigger on a record with fewer allergies than before under the same rules: only a retraction, an amendment or a decision takes one away, a merge never.';
+
 create or replace function private.record_changes(
   p_before private.record_entry[], p_after private.record_entry[], p_note_id uuid
 ) returns jsonb
@@ -1553,6 +1643,74 @@ $$;
 comment on function private.replace_entries(uuid, private.record_entry[], private.record_entry[]) is
   'Puts entries in the place of those that stood for the same neighbourhoods. Returns the ids of what went, came or changed.';
 
+create or replace function private.verify_record(p_patient_id uuid)
+returns table (stored_in text, section text, id uuid, problem text)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_notes uuid[] := private.counting_notes(p_patient_id);
+  v_expected private.record_entry[] := array(
+    select entry from private.fold_entries(v_notes, private.record_decision_map(p_patient_id)) as entry
+  );
+  v_folded jsonb := private.record_of_entries(v_expected);
+  v_buckets bytea := private.record_buckets(v_expected);
+  v_record jsonb := (select cumulative_medical_record from public.patient_profiles where user_id = p_patient_id);
+begin
+  if v_record = '{}' and cardinality(v_notes) = 0 then
+    return;
+  end if;
+  return query
+    with expected as (
+      select entry.section, entry.id, private.record_part_sha256(entry.section, entry.item) as sha256, entry.place
+      from unnest(v_expected) as entry
+    ),
+    stored as (
+      select 'column' as stored_in, part.section, part.id, private.record_part_sha256(part.section, part.item) as sha256
+      from private.record_parts(v_record) as part
+      union all
+      select 'entries', entry.section, entry.id, private.record_part_sha256(entry.section, entry.item)
+      from private.record_entries as entry
+      where entry.patient_id = p_patient_id
+    ),
+    place as (
+      select unnest(array['column', 'entries']) as stored_in
+    )
+    select coalesce(stored.stored_in, wanted.stored_in), coalesce(stored.section, wanted.section),
+      coalesce(stored.id, wanted.id),
+      case when stored.id is null then 'missing' when wanted.id is null then 'unexpected' else 'different' end
+    from (select place.stored_in, expected.* from place cross join expected) as wanted
+    full join stored on stored.stored_in = wanted.stored_in and stored.section = wanted.section and stored.id = wanted.id
+    where stored.sha256 is distinct from wanted.sha256
+    union all
+    select 'column', 'metadata', null, 'version'
+    where v_record #>> '{metadata,record_version}' is distinct from encode(sha256(v_buckets), 'hex')
+    union all
+    select 'entries', 'metadata', null, 'version'
+    where not exists (
+      select from private.record_states as state
+      where state.patient_id = p_patient_id and state.buckets = v_buckets
+        and state.record_version = encode(sha256(state.buckets), 'hex') and not state.is_being_written
+        and state.allergies = coalesce(jsonb_array_length(v_record -> 'allergies'), 0)
+    )
+    union all
+    select 'column', lists.section, null, 'order'
+    from private.record_sections() as lists
+    where lists.is_list and v_record -> lists.section is distinct from v_folded -> lists.section
+      and not exists (
+        select from private.record_parts(v_record) as part
+        full join expected on expected.section = part.section and expected.id = part.id
+        where coalesce(part.section, expected.section) = lists.section
+          and private.record_part_sha256(part.section, part.item) is distinct from expected.sha256
+      );
+end;
+$$;
+
+comment on function private.verify_record(uuid) is
+  'Recomputes a patient''s record from the notes'' own tables and compares it with what is stored: no row when all is well, else where (column, entries), section and id, and missing, unexpected, different, order or version. Names no value.';
+
 create or replace function private.write_record(p_patient_id uuid, p_last_note_id uuid) returns void
 language plpgsql
 volatile
@@ -1561,15 +1719,72 @@ set search_path = ''
 -- One plan for all notes: planning anew costs more than a note's rows do.
 set plan_cache_mode = force_generic_plan
 as $$
+declare
+  v_allergies integer;
 begin
   update private.record_states set is_being_written = true where patient_id = p_patient_id;
-  update public.patient_profiles
+  -- Lists as SQL arrays, and everything where it is assigned: the whole is built in a single pass and copied nowhere,
+  -- see docs/adr/0011.
+  update public.patient_profiles as profile
   set
-    cumulative_medical_record = private.written_record(p_patient_id),
+    cumulative_medical_record = (
+      select jsonb_build_object(
+        'conditions', array(
+          select entry.item from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'conditions' order by entry.place
+        ),
+        'medications', array(
+          select entry.item from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'medications' order by entry.place
+        ),
+        'allergies', array(
+          select entry.item from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'allergies' order by entry.place
+        ),
+        'surgical_history', array(
+          select entry.item from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'surgical_history' order by entry.place
+        ),
+        'family_history', array(
+          select entry.item from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'family_history' order by entry.place
+        ),
+        'conflicts', array(
+          select entry.item from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'conflicts' order by entry.place
+        ),
+        'social_history', (
+          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'social_history'
+        ),
+        'vital_trends', (
+          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'vital_trends'
+        ),
+        'review_of_systems_trends', (
+          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'review_of_systems_trends'
+        ),
+        'physical_exam_findings', (
+          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'physical_exam_findings'
+        ),
+        'list_states', (
+          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+          where entry.patient_id = p_patient_id and entry.section = 'list_states'
+        ),
+        'metadata', entry.item || jsonb_build_object('record_version', state.record_version)
+      )
+      from private.record_states as state
+      join private.record_entries as entry on entry.patient_id = state.patient_id and entry.section = 'metadata'
+      where state.patient_id = p_patient_id
+    ),
     medical_record_last_updated_at = now(),
-    medical_record_last_soap_note_id = p_last_note_id
-  where user_id = p_patient_id;
-  update private.record_states set is_being_written = false where patient_id = p_patient_id;
+    medical_record_last_soap_note_id = p_last_note_id,
+    updated_at = now()
+  where profile.user_id = p_patient_id
+  returning jsonb_array_length(profile.cumulative_medical_record -> 'allergies') into v_allergies;
+  update private.record_states set is_being_written = false, allergies = v_allergies where patient_id = p_patient_id;
   perform private.record_conflicts_found(
     p_patient_id,
     to_jsonb(array(
@@ -1581,69 +1796,4 @@ end;
 $$;
 
 comment on function private.write_record(uuid, uuid) is
-  'Writes the record as it was folded into the patient''s profile, and its conflicts into their ledger: the only writer of cumulative_medical_record. The patient''s row is locked.';
-
-create or replace function private.written_record(p_patient_id uuid) returns jsonb
-language plpgsql
-stable
-security invoker
-set search_path = ''
-as $$
-begin
-  -- Lists as SQL arrays and everything in one call: the whole is built in a single pass, see docs/adr/0011.
-  return (
-    select jsonb_build_object(
-      'conditions', array(
-        select entry.item from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'conditions' order by entry.place
-      ),
-      'medications', array(
-        select entry.item from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'medications' order by entry.place
-      ),
-      'allergies', array(
-        select entry.item from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'allergies' order by entry.place
-      ),
-      'surgical_history', array(
-        select entry.item from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'surgical_history' order by entry.place
-      ),
-      'family_history', array(
-        select entry.item from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'family_history' order by entry.place
-      ),
-      'conflicts', array(
-        select entry.item from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'conflicts' order by entry.place
-      ),
-      'social_history', (
-        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'social_history'
-      ),
-      'vital_trends', (
-        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'vital_trends'
-      ),
-      'review_of_systems_trends', (
-        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'review_of_systems_trends'
-      ),
-      'physical_exam_findings', (
-        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'physical_exam_findings'
-      ),
-      'list_states', (
-        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-        where entry.patient_id = p_patient_id and entry.section = 'list_states'
-      ),
-      'metadata', entry.item || jsonb_build_object('record_version', state.record_version)
-    )
-    from private.record_states as state
-    join private.record_entries as entry on entry.patient_id = state.patient_id and entry.section = 'metadata'
-    where state.patient_id = p_patient_id
-  );
-end;
-$$;
-
-comment on function private.written_record(uuid) is 'A patient''s record put together from its entries, as private.fold_notes makes it.';
+  'Writes the record as it was folded, put together from its entries as private.fold_notes makes it, into the patient''s profile, and its conflicts into their ledger: the only writer of cumulative_medical_record. The patient''s row is locked.';
