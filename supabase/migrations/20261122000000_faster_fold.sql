@@ -714,48 +714,31 @@ set search_path = ''
 as $$
 begin
   return query
-    with entry as (
-      select named.entry, substr(named.entry, 7) as code, null::text collate "C" as name
-      from unnest(p_entries) as named (entry) where starts_with(named.entry, 'icd10:')
-      union all
-      select named.entry, null, substr(named.entry, 6)
-      from unnest(p_entries) as named (entry) where starts_with(named.entry, 'name:')
-    )
-    -- A code meets the codes of its category, and entries without a code that are called like it or may stand for it.
+    -- A code meets the codes of its category.
     select sibling.neighbourhood
-    from entry
+    from unnest(p_entries) as entry (key)
     join private.record_assertions as sibling on sibling.patient_id = p_patient_id and sibling.section = 'conditions'
-      and sibling.neighbourhood >= left(entry.entry, 9) and sibling.neighbourhood < left(entry.entry, 9) || '~'
-    where entry.code is not null and sibling.neighbourhood <> entry.entry
+      and sibling.neighbourhood >= left(entry.key, 9) and sibling.neighbourhood < left(entry.key, 9) || '~'
+    where starts_with(entry.key, 'icd10:') and sibling.neighbourhood <> entry.key
     union
-    select codeless.neighbourhood
-    from (
-      select own.name_key as name
-      from entry
-      join private.record_assertions as own on own.patient_id = p_patient_id and own.section = 'conditions'
-        and own.neighbourhood = entry.entry
-      where entry.code is not null
-      union
-      select possible.term
-      from entry
-      join private.record_synonyms as possible on possible.kind = 'condition_code'
-        and starts_with(entry.code, possible.canonical)
-    ) as called
-    join private.record_assertions as codeless on codeless.patient_id = p_patient_id
-      and codeless.section = 'conditions' and codeless.neighbourhood = 'name:' || called.name
-    union
-    -- A name meets the codes that are called so, and those it may stand for.
+    -- One with a code and one without meet when they are called the same,
     select namesake.neighbourhood
-    from entry
-    join private.record_assertions as namesake on namesake.patient_id = p_patient_id and namesake.name_key = entry.name
-    where starts_with(namesake.neighbourhood, 'icd10:')
+    from unnest(p_entries) as entry (key)
+    join private.record_assertions as own on own.patient_id = p_patient_id and own.section = 'conditions'
+      and own.neighbourhood = entry.key
+    join private.record_assertions as namesake on namesake.patient_id = p_patient_id and namesake.name_key = own.name_key
+      and namesake.section = 'conditions'
+    where starts_with(namesake.neighbourhood, 'icd10:') <> starts_with(entry.key, 'icd10:')
     union
-    select coded.neighbourhood
-    from entry
-    join private.record_synonyms as possible on possible.kind = 'condition_code' and possible.term = entry.name
-    join private.record_assertions as coded on coded.patient_id = p_patient_id and coded.section = 'conditions'
-      and coded.neighbourhood >= 'icd10:' || possible.canonical
-      and coded.neighbourhood < 'icd10:' || possible.canonical || '~';
+    -- or when the name may stand for the code.
+    select meant.neighbourhood
+    from unnest(p_entries) as entry (key)
+    join private.record_synonyms as possible on possible.kind = 'condition_code'
+      and (starts_with(entry.key, 'icd10:' || possible.canonical) or entry.key = 'name:' || possible.term)
+    join private.record_assertions as meant on meant.patient_id = p_patient_id and meant.section = 'conditions'
+      and meant.neighbourhood
+        between case when starts_with(entry.key, 'icd10:') then 'name:' || possible.term else 'icd10:' || possible.canonical end
+        and case when starts_with(entry.key, 'icd10:') then 'name:' || possible.term else 'icd10:' || possible.canonical || '~' end;
 end;
 $$;
 
@@ -1106,6 +1089,53 @@ $$;
 comment on function private.token_claims() is
   'Claims of the token the Data API verified for this request; {} when there are none or they are not a JSON object.';
 
+create or replace function private.fold_drug_allergy_conflicts(p_entries private.record_entry[]) returns setof private.record_entry
+language plpgsql
+stable
+security invoker
+set search_path = ''
+-- As in private.record_items: every drug with every allergy is what must not happen.
+set enable_nestloop = off
+-- A plan that has to nest all the same would look dear enough to be compiled.
+set jit = off
+as $$
+begin
+  return query
+    with medication as (
+      select entry.id, entry.item, unnest(entry.substances) as substance
+      from unnest(p_entries) as entry
+      where entry.section = 'medications' and entry.item ->> 'clinical_status' in ('active', 'on_hold')
+    ),
+    allergy as (
+      select entry.id, entry.item, unnest(entry.substances) as substance
+      from unnest(p_entries) as entry
+      where entry.section = 'allergies' and entry.item ->> 'clinical_status' = 'active'
+    ),
+    found as (
+      select distinct on (medication.id, allergy.id) medication.id, medication.item as medication, allergy.item as allergy
+      from medication
+      join allergy on allergy.substance = medication.substance
+    )
+    select conflict.*
+    from found
+    cross join lateral private.record_conflict_entry(
+      'drug_allergy|' || found.id,
+      private.record_conflict(
+        'drug_allergy', 'medications', null,
+        jsonb_build_array(
+          (found.medication #> '{provenance,first_seen}')
+            || jsonb_build_object('item_id', found.medication -> 'id', 'value', found.medication -> 'name'),
+          (found.allergy #> '{provenance,first_seen}')
+            || jsonb_build_object('item_id', found.allergy -> 'id', 'value', found.allergy -> 'allergen')
+        )
+      )
+    ) as conflict;
+end;
+$$;
+
+comment on function private.fold_drug_allergy_conflicts(private.record_entry[]) is
+  'drug_allergy: a drug in use that is, contains, or by drug_class belongs to what an active allergy names. A small table, a help and no interaction checker: no conflict does not mean safe.';
+
 create or replace function private.fold_entries(p_note_ids uuid[], p_decisions jsonb) returns setof private.record_entry
 language plpgsql
 stable
@@ -1356,6 +1386,8 @@ security invoker
 set search_path = ''
 -- Nobody knows how long an array will be, and pairing every value with every statement is what must not happen.
 set enable_nestloop = off
+-- A plan that has to nest all the same would look dear enough to be compiled.
+set jit = off
 as $$
 declare
   -- Marks by the number of their statement: where a value comes from is looked up here, not joined.
@@ -1540,6 +1572,8 @@ security invoker
 set search_path = ''
 -- One plan for all notes: planning anew costs more than a note's rows do.
 set plan_cache_mode = force_generic_plan
+-- The cost of a plan for arrays of unknown length is a guess, and compiling it takes longer than running it.
+set jit = off
 as $$
 declare
   v_decisions jsonb := coalesce(p_decisions, private.record_decision_map(p_patient_id));
@@ -1711,6 +1745,34 @@ $$;
 comment on function private.verify_record(uuid) is
   'Recomputes a patient''s record from the notes'' own tables and compares it with what is stored: no row when all is well, else where (column, entries), section and id, and missing, unexpected, different, order or version. Names no value.';
 
+create or replace function private.write_assertions(p_note_ids uuid[]) returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+-- One plan for all notes, as in private.refold.
+set plan_cache_mode = force_generic_plan
+-- The cost of a plan for arrays of unknown length is a guess, and compiling it takes longer than running it.
+set jit = off
+as $$
+begin
+  insert into private.record_assertions (
+    patient_id, note_id, section, neighbourhood, place, encounter_at, signed_by, stage, position, row_id, fields, facts,
+    rules_version
+  )
+  select note.patient_id, said.note_id, said.section, said.neighbourhood,
+    said.place,
+    said.encounter_at, said.signed_by, said.stage, said.position, said.row_id, said.fields, said.facts,
+    private.record_rules_version()
+  from private.note_statements(p_note_ids) as said
+  join public.soap_notes as note on note.id = said.note_id
+  on conflict do nothing;
+end;
+$$;
+
+comment on function private.write_assertions(uuid[]) is
+  'Writes what signed notes say into the ledger, by the rules of today; what stands there stays.';
+
 create or replace function private.write_record(p_patient_id uuid, p_last_note_id uuid) returns void
 language plpgsql
 volatile
@@ -1718,6 +1780,8 @@ security invoker
 set search_path = ''
 -- One plan for all notes: planning anew costs more than a note's rows do.
 set plan_cache_mode = force_generic_plan
+-- The cost of a plan for arrays of unknown length is a guess, and compiling it takes longer than running it.
+set jit = off
 as $$
 declare
   v_allergies integer;

@@ -6,48 +6,31 @@ set search_path = ''
 as $$
 begin
   return query
-    with entry as (
-      select named.entry, substr(named.entry, 7) as code, null::text collate "C" as name
-      from unnest(p_entries) as named (entry) where starts_with(named.entry, 'icd10:')
-      union all
-      select named.entry, null, substr(named.entry, 6)
-      from unnest(p_entries) as named (entry) where starts_with(named.entry, 'name:')
-    )
-    -- A code meets the codes of its category, and entries without a code that are called like it or may stand for it.
+    -- A code meets the codes of its category.
     select sibling.neighbourhood
-    from entry
+    from unnest(p_entries) as entry (key)
     join private.record_assertions as sibling on sibling.patient_id = p_patient_id and sibling.section = 'conditions'
-      and sibling.neighbourhood >= left(entry.entry, 9) and sibling.neighbourhood < left(entry.entry, 9) || '~'
-    where entry.code is not null and sibling.neighbourhood <> entry.entry
+      and sibling.neighbourhood >= left(entry.key, 9) and sibling.neighbourhood < left(entry.key, 9) || '~'
+    where starts_with(entry.key, 'icd10:') and sibling.neighbourhood <> entry.key
     union
-    select codeless.neighbourhood
-    from (
-      select own.name_key as name
-      from entry
-      join private.record_assertions as own on own.patient_id = p_patient_id and own.section = 'conditions'
-        and own.neighbourhood = entry.entry
-      where entry.code is not null
-      union
-      select possible.term
-      from entry
-      join private.record_synonyms as possible on possible.kind = 'condition_code'
-        and starts_with(entry.code, possible.canonical)
-    ) as called
-    join private.record_assertions as codeless on codeless.patient_id = p_patient_id
-      and codeless.section = 'conditions' and codeless.neighbourhood = 'name:' || called.name
-    union
-    -- A name meets the codes that are called so, and those it may stand for.
+    -- One with a code and one without meet when they are called the same,
     select namesake.neighbourhood
-    from entry
-    join private.record_assertions as namesake on namesake.patient_id = p_patient_id and namesake.name_key = entry.name
-    where starts_with(namesake.neighbourhood, 'icd10:')
+    from unnest(p_entries) as entry (key)
+    join private.record_assertions as own on own.patient_id = p_patient_id and own.section = 'conditions'
+      and own.neighbourhood = entry.key
+    join private.record_assertions as namesake on namesake.patient_id = p_patient_id and namesake.name_key = own.name_key
+      and namesake.section = 'conditions'
+    where starts_with(namesake.neighbourhood, 'icd10:') <> starts_with(entry.key, 'icd10:')
     union
-    select coded.neighbourhood
-    from entry
-    join private.record_synonyms as possible on possible.kind = 'condition_code' and possible.term = entry.name
-    join private.record_assertions as coded on coded.patient_id = p_patient_id and coded.section = 'conditions'
-      and coded.neighbourhood >= 'icd10:' || possible.canonical
-      and coded.neighbourhood < 'icd10:' || possible.canonical || '~';
+    -- or when the name may stand for the code.
+    select meant.neighbourhood
+    from unnest(p_entries) as entry (key)
+    join private.record_synonyms as possible on possible.kind = 'condition_code'
+      and (starts_with(entry.key, 'icd10:' || possible.canonical) or entry.key = 'name:' || possible.term)
+    join private.record_assertions as meant on meant.patient_id = p_patient_id and meant.section = 'conditions'
+      and meant.neighbourhood
+        between case when starts_with(entry.key, 'icd10:') then 'name:' || possible.term else 'icd10:' || possible.canonical end
+        and case when starts_with(entry.key, 'icd10:') then 'name:' || possible.term else 'icd10:' || possible.canonical || '~' end;
 end;
 $$;
 

@@ -6,6 +6,8 @@ security invoker
 set search_path = ''
 -- Nobody knows how long an array will be, and pairing every value with every statement is what must not happen.
 set enable_nestloop = off
+-- A plan that has to nest all the same would look dear enough to be compiled.
+set jit = off
 as $$
 declare
   -- Marks by the number of their statement: where a value comes from is looked up here, not joined.
