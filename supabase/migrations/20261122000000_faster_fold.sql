@@ -42,6 +42,7 @@ drop function private.record_condition_meets(uuid, text);
 drop function private.record_condition_neighbours(uuid, text[]);
 drop function private.record_entry_parts(private.record_entry[]);
 drop function private.record_identified(private.record_statement[]);
+drop function private.record_join_blank(private.record_statement[], text, text);
 drop function private.record_touched(uuid, uuid[], uuid[]);
 drop function private.refold_summary(uuid, text[], uuid[], private.record_statement[]);
 drop function private.written_list(uuid, text);
