@@ -16,62 +16,59 @@ begin
   -- see docs/adr/0011.
   update public.patient_profiles as profile
   set
-    cumulative_medical_record = (
-      select jsonb_build_object(
-        'conditions', array(
-          select entry.item from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'conditions' order by entry.place
-        ),
-        'medications', array(
-          select entry.item from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'medications' order by entry.place
-        ),
-        'allergies', array(
-          select entry.item from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'allergies' order by entry.place
-        ),
-        'surgical_history', array(
-          select entry.item from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'surgical_history' order by entry.place
-        ),
-        'family_history', array(
-          select entry.item from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'family_history' order by entry.place
-        ),
-        'conflicts', array(
-          select entry.item from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'conflicts' order by entry.place
-        ),
-        'social_history', (
-          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'social_history'
-        ),
-        'vital_trends', (
-          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'vital_trends'
-        ),
-        'review_of_systems_trends', (
-          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'review_of_systems_trends'
-        ),
-        'physical_exam_findings', (
-          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'physical_exam_findings'
-        ),
-        'list_states', (
-          select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
-          where entry.patient_id = p_patient_id and entry.section = 'list_states'
-        ),
-        'metadata', entry.item || jsonb_build_object('record_version', state.record_version)
-      )
-      from private.record_states as state
-      join private.record_entries as entry on entry.patient_id = state.patient_id and entry.section = 'metadata'
-      where state.patient_id = p_patient_id
+    cumulative_medical_record = jsonb_build_object(
+      'conditions', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'conditions' order by entry.place
+      ),
+      'medications', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'medications' order by entry.place
+      ),
+      'allergies', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'allergies' order by entry.place
+      ),
+      'surgical_history', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'surgical_history' order by entry.place
+      ),
+      'family_history', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'family_history' order by entry.place
+      ),
+      'conflicts', array(
+        select entry.item from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'conflicts' order by entry.place
+      ),
+      'social_history', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'social_history'
+      ),
+      'vital_trends', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'vital_trends'
+      ),
+      'review_of_systems_trends', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'review_of_systems_trends'
+      ),
+      'physical_exam_findings', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'physical_exam_findings'
+      ),
+      'list_states', (
+        select coalesce(jsonb_object_agg(entry.key, entry.item), '{}') from private.record_entries as entry
+        where entry.patient_id = p_patient_id and entry.section = 'list_states'
+      ),
+      'metadata', metadata.item || jsonb_build_object('record_version', state.record_version)
     ),
     medical_record_last_updated_at = now(),
     medical_record_last_soap_note_id = p_last_note_id,
     updated_at = now()
-  where profile.user_id = p_patient_id
+  from private.record_states as state
+  join private.record_entries as metadata on metadata.patient_id = state.patient_id and metadata.section = 'metadata'
+  where profile.user_id = p_patient_id and state.patient_id = p_patient_id
   returning jsonb_array_length(profile.cumulative_medical_record -> 'allergies') into v_allergies;
   update private.record_states set is_being_written = false, allergies = v_allergies where patient_id = p_patient_id;
   perform private.record_conflicts_found(
