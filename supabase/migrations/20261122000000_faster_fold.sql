@@ -1389,6 +1389,8 @@ set search_path = ''
 set enable_nestloop = off
 -- A plan that has to nest all the same would look dear enough to be compiled.
 set jit = off
+-- In a plan of its own an array is a constant, and finding an element means walking to it.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   -- Marks by the number of their statement: where a value comes from is looked up here, not joined.
