@@ -35,7 +35,7 @@ const CUE_WORDS: Record<Cue, string> = {
 };
 
 /** Phrases that contain a cue word and mean nothing of the kind. */
-const HARMLESS = `would like|would love|i think you have|i think that you have|thank you|no problem|why don't we|why do n't we|baby aspirin|cat scan|
+const HARMLESS = `would like|would love|i think we should|i think you should|if not before|if not sooner|i think you have|i think that you have|thank you|no problem|why don't we|why do n't we|baby aspirin|cat scan|
   before bed|before bedtime|before meals|before breakfast|before lunch|before dinner|before you go|not only|no matter|no doubt|
   allergic to cats|allergic to dogs|cat dander|dog dander|family doctor|family medicine|family physician`;
 

@@ -11,6 +11,7 @@ import type { Chosen } from "../summary/choose-passages.ts";
 import { isWithin } from "../summary/is-within.ts";
 import { splitPassages } from "../summary/split-passages.ts";
 import { statesFact } from "../summary/states-fact.ts";
+import { planCategoryOf } from "./plan-category-of.ts";
 
 type Illness = SoapNote["subjective"]["hpi"][number];
 
@@ -52,9 +53,14 @@ export function draftPresentIllness(scene: Scene): Illness[] {
 const keyOf = ({ sequence, start }: { readonly sequence: number; readonly start: number }): string =>
   `${sequence} ${start}`;
 
-/** A patient's words about the plan are no account of the illness, unless they name a drug or a dose. */
-const isOfIllness = (passage: Clause, section: Chosen["section"]): boolean =>
-  section === "subjective" || (passage.role === "patient" ? statesFact(passage) : passage.mode === "question");
+/** Words about the plan, whoever says them, are no account of the illness, unless they name a drug or a dose. */
+function isOfIllness(passage: Clause, section: Chosen["section"]): boolean {
+  if (passage.role === "provider")
+    return passage.mode === "question" || (section === "subjective" && !isDecision(passage));
+  return section === "subjective" || statesFact(passage);
+}
+
+const isDecision = (passage: Clause): boolean => planCategoryOf(passage) !== null && !statesFact(passage);
 
 function toldByPatient(passage: Clause, exchange: Exchange | undefined): Omit<Illness, "id"> | null {
   if (passage.mode === "question") return null;
