@@ -1,6 +1,12 @@
 import { join } from "node:path";
-import { readOptions, readStackState, runCommand, StackError } from "@patient-medical-history/local-stack";
-import postgres from "postgres";
+import {
+  openDatabase,
+  readOptions,
+  readStackState,
+  runCommand,
+  StackError,
+} from "@patient-medical-history/local-stack";
+import { z } from "zod";
 import { exportHead } from "./audit-trail/export-head.ts";
 import { readHeads } from "./audit-trail/read-heads.ts";
 import { retireMonth } from "./audit-trail/retire-month.ts";
@@ -43,7 +49,7 @@ await runCommand(async () => {
   const run = Object.entries(commands).find(([name]) => name === command)?.[1];
   if (run === undefined) throw new StackError("start", "no command was named that there is", "see --help");
   const url = values["database-url"] ?? (await readStackState(join(import.meta.dirname, ".."))).dbUrl;
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = openDatabase(url);
   await run().finally(() => sql.end());
 
   async function exported(): Promise<void> {
@@ -62,9 +68,10 @@ await runCommand(async () => {
   }
 
   async function told(): Promise<void> {
+    const patient = needed("--patient", values.patient);
+    if (!z.guid().safeParse(patient).success) throw new StackError("tell", "--patient is no id", "write a users.id");
     const rows = sql<{ line: string }[]>`
-      select to_jsonb(event)::text as line
-      from audit.who_accessed(${needed("--patient", values.patient)}, null, 2147483647) as event`;
+      select to_jsonb(event)::text as line from audit.who_accessed(${patient}, null, 2147483647) as event`;
     for await (const page of rows.cursor(1000)) for (const { line } of page) console.log(line);
   }
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { readOptions, readWholeNumber, runCommand, StackError } from "@patient-medical-history/local-stack";
 import { benchAccess } from "./bench/bench-access.ts";
+import { benchAudit } from "./bench/bench-audit.ts";
 import { benchDraft } from "./bench/bench-draft.ts";
 import { benchFunctions } from "./bench/bench-functions.ts";
 import { benchHistory } from "./bench/bench-history.ts";
@@ -13,7 +14,8 @@ import { readEncounters } from "./draft/read-encounters.ts";
 
 const HELP = `Measures the functions, the doors, the record engine, or drafting.
 
-Usage: npx pnpm@10 bench [functions|access] [--rounds N]
+Usage: npx pnpm@10 bench [functions] [--rounds N]
+       npx pnpm@10 bench access [--rounds N] [--audit-rows N]
        npx pnpm@10 bench record [--rounds N] [--sizes N,N…] [--notes N,N…] [--json FILE]
        npx pnpm@10 bench draft [--rounds N] [--in encounters.jsonl] [--json FILE]
        npx pnpm@10 bench --help
@@ -23,9 +25,10 @@ functions: the size of each bundle, and its cold start beside that of an empty f
   A cold start lasts from spawning Deno, with its cache warm, to the first answer of /health.
 
 access: what authorisation, limit and audit cost beside one committed write, and how many more calls fifty clients put on
-record than eight; importing and verifying of tokens beside firebase-admin's; and the history among 1,000, 10,000 and
-100,000 patients.
+record than eight; sealing and verifying of the audit; importing and verifying of tokens beside firebase-admin's; and the
+history among 1,000, 10,000 and 100,000 patients.
   --rounds N     as above (7)
+  --audit-rows N calls on record that are verified, and a tenth of them (100000)
 
 record: what a merge, a read and a rebuild cost, beside what they could not cost less than. Merges and updates are
 measured until they are as durable as a commit.
@@ -52,6 +55,7 @@ await runCommand(async () => {
       rounds: { type: "string" },
       sizes: { type: "string", default: "10,100,500,1000,2000,5000" },
       notes: { type: "string", default: "50,100,200,500" },
+      "audit-rows": { type: "string", default: "100000" },
       in: { type: "string" },
       json: { type: "string" },
       help: { type: "boolean", default: false },
@@ -67,6 +71,8 @@ await runCommand(async () => {
       const access = await benchAccess(ROOT, rounds, progress);
       console.table(access.figures);
       console.table(access.throughput);
+      const auditRows = readWholeNumber("--audit-rows", values["audit-rows"], { min: 10 });
+      console.table(await benchAudit(ROOT, auditRows, progress));
       console.table(await benchTokens(ROOT, rounds, progress));
       return console.table(await benchHistory(ROOT, rounds, progress));
     }

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { parseArgs } from "node:util";
+import { readOptions, runCommand, StackError } from "@patient-medical-history/local-stack";
 import { checkDraft } from "../packages/core/src/draft-check/check-draft.ts";
 import { draftOffline } from "../packages/core/src/offline-drafter/draft-offline.ts";
 import { renderNote } from "../packages/core/src/offline-drafter/note-text/render-note.ts";
@@ -16,16 +16,14 @@ Usage: npx pnpm@10 -s draft --in encounters.jsonl --out predictions.jsonl [--hel
   --out FILE   one draft a line: {"id", "note", "sections": {"subjective", "objective_exam", "objective_results",
                "assessment_and_plan"}, "draft"}; an existing file is replaced`;
 
-const { values } = parseArgs({
-  options: { in: { type: "string" }, out: { type: "string" }, help: { type: "boolean", default: false } },
-});
-if (values.help) {
-  console.log(HELP);
-} else if (values.in === undefined || values.out === undefined) {
-  console.error("Cannot draft: --in and --out are both needed\n");
-  console.error(HELP);
-  process.exitCode = 1;
-} else {
+await runCommand(async () => {
+  const { values } = readOptions({
+    options: { in: { type: "string" }, out: { type: "string" }, help: { type: "boolean", default: false } },
+  });
+  if (values.help) return console.log(HELP);
+  if (values.in === undefined || values.out === undefined) {
+    throw new StackError("draft", "--in and --out are both needed", "see --help");
+  }
   const encounters = await readEncounters(values.in);
   const output = await open(values.out, "w");
   const drawProgress = progressBar(process.stderr, "encounters drafted");
@@ -44,4 +42,4 @@ if (values.help) {
   } finally {
     await output.close();
   }
-}
+});

@@ -1,7 +1,11 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { readStackState } from "@patient-medical-history/local-stack";
-import postgres from "postgres";
+import {
+  openDatabase,
+  readOptions,
+  readStackState,
+  readWholeNumber,
+  runCommand,
+} from "@patient-medical-history/local-stack";
 import { progressBar } from "./progress/progress-bar.ts";
 import { visitRecords } from "./records/visit-records.ts";
 
@@ -17,24 +21,20 @@ Usage: npx pnpm@10 rebuild-records [--verify-only] [--all] [--batch N] [--databa
 Safe on a live database: one patient per transaction, those in use are tried again in the end. Stopped half way, the
 next run goes on with what is left. Ends with 1 when a record is left or wrong.`;
 
-const { values } = parseArgs({
-  options: {
-    "verify-only": { type: "boolean", default: false },
-    all: { type: "boolean", default: false },
-    batch: { type: "string", default: "200" },
-    "database-url": { type: "string" },
-    help: { type: "boolean", default: false },
-  },
-});
-const batch = Number(values.batch);
-if (values.help) {
-  console.log(HELP);
-} else if (!Number.isInteger(batch) || batch < 1) {
-  console.error(`Cannot rebuild records: --batch wants a whole number from 1, not ${values.batch}`);
-  process.exitCode = 1;
-} else {
+await runCommand(async () => {
+  const { values } = readOptions({
+    options: {
+      "verify-only": { type: "boolean", default: false },
+      all: { type: "boolean", default: false },
+      batch: { type: "string", default: "200" },
+      "database-url": { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const batch = readWholeNumber("--batch", values.batch, { min: 1 });
   const url = values["database-url"] ?? (await readStackState(join(import.meta.dirname, ".."))).dbUrl;
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = openDatabase(url);
   const report = await visitRecords(sql, {
     batch,
     verifyOnly: values["verify-only"],
@@ -47,4 +47,4 @@ if (values.help) {
   for (const patientId of report.left) console.log(`${patientId} was in use`);
   console.log(`${report.visited} visited, ${report.wrong.length} wrong, ${report.left.length} left`);
   process.exitCode = report.wrong.length + report.left.length > 0 ? 1 : 0;
-}
+});

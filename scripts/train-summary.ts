@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions, runCommand, StackError } from "@patient-medical-history/local-stack";
 import { isQuotable } from "../packages/core/src/clinical-language/is-quotable.ts";
 import { splitClauses } from "../packages/core/src/clinical-language/split-clauses.ts";
 import { describePassages } from "../packages/core/src/offline-drafter/summary/describe-passages.ts";
@@ -40,17 +40,16 @@ const OF_A_DIALOGUE = "of a dialogue";
 /** Where in an encounter a passage stands says nothing in a dialogue about one section. */
 const PLACE = /^(?:place|phase) | (?:interview|examination|plan)$/;
 
-const { values } = parseArgs({
-  options: {
-    in: { type: "string" },
-    dialogues: { type: "string" },
-    help: { type: "boolean", default: false },
-  },
-});
-if (values.help || values.in === undefined) {
-  console.log(HELP);
-  process.exitCode = values.help ? 0 : 1;
-} else {
+await runCommand(async () => {
+  const { values } = readOptions({
+    options: {
+      in: { type: "string" },
+      dialogues: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  if (values.in === undefined) throw new StackError("train", "--in is missing", "see --help");
   const encounters = (await readEncounters(values.in)).filter(({ id }) => isOfTuningHalf(id));
   const described = encounters.map(examplesOf);
   const known = commonFeatures(described);
@@ -70,7 +69,7 @@ if (values.help || values.in === undefined) {
   console.log(
     `${rows.length} weights from ${examples.length} passages of ${encounters.length} encounters and ${dialogues.length} dialogues`,
   );
-}
+});
 
 function examplesOf(encounter: SpokenEncounter): Example[] {
   const clauses = splitClauses(toOfflineInput(encounter).transcript).flat().filter(isQuotable);

@@ -26,12 +26,22 @@ const PART_OF = new Map(
  * out.
  *
  * @param path One JSON object a line: {id, turns, section_header, section_text}.
+ * @throws Error naming the line that is no dialogue.
  */
 export async function readDialogues(path: string): Promise<Dialogue[]> {
-  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line.trim() !== "");
-  return lines.flatMap((line) => {
-    const { id, turns, section_header: header, section_text: text } = Dialogue.parse(JSON.parse(line));
+  const lines = (await readFile(path, "utf8")).split("\n");
+  return lines.flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    const { id, turns, section_header: header, section_text: text } = parse(line, `line ${index + 1} of ${path}`);
     const part = PART_OF.get(header);
     return part === undefined ? [] : [{ id, turns, sections: { [part]: text } }];
   });
+}
+
+function parse(line: string, place: string): z.infer<typeof Dialogue> {
+  try {
+    return Dialogue.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new Error(`Cannot read dialogues: ${place} is none`, { cause });
+  }
 }

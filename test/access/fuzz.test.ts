@@ -8,6 +8,7 @@ import {
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openClinic, SLUGS } from "../support/clinic.ts";
+import { TOLD } from "../support/silence/canary.ts";
 import { ACCESS_RUNS } from "./access-runs.ts";
 import { functionMemoryMegabytes } from "./function-memory.ts";
 import { requestBody } from "./request-body.ts";
@@ -52,7 +53,9 @@ describe.each(SLUGS)("%s", (slug) => {
       const url = `${clinic.state.apiUrl}/functions/v1/${slug}`;
       const startedMs = performance.now();
       const response = await fetch(url, { method: "POST", headers, body: bytes, signal });
-      const answer = await response.json();
+      const text = await response.text();
+      if (!response.ok) expect(text).not.toMatch(TOLD);
+      const answer = JSON.parse(text);
       codes.add(answer.code ?? "success");
       const tookMs = performance.now() - startedMs;
       if (tookMs > HANG_MS) slow.push(bytes);

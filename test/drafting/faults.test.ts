@@ -3,6 +3,7 @@ import type { StubBehaviourInput } from "@patient-medical-history/local-stack";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { drafted, openDraftingRoom } from "../support/drafting-room.ts";
 import { MODEL_KEY } from "../support/provide-drafting-stack.ts";
+import { canaryWord } from "../support/silence/canary.ts";
 
 const room = openDraftingRoom();
 beforeEach(room.closeCircuit);
@@ -114,6 +115,28 @@ describe("a model that stays out is replaced by the offline drafter:", () => {
 
 describe.concurrent("a model that keeps answering badly is, and nothing of its answer is stored:", () => {
   test.each(BAD_ANSWERS)("%s", (...row) => expectStandIn(row));
+
+  test("H05 of an answer that cannot be read a code and counts are kept, and not one word of it", async () => {
+    const words = canaryWord("of the model's");
+    const wrong = [
+      `I cannot, says ${words}.`,
+      JSON.stringify({ note: words }),
+      `{"subjective": "${words} ${"x".repeat(600_000)}`,
+    ];
+    const encounter = await room.prepare(wrong.map((content) => says(content)));
+    const answer = await room.draft(encounter);
+    expect(drafted(answer).soap_draft.meta).toMatchObject({ fallback_reason: "too_large" });
+    expect(answer.text).not.toContain(words);
+    const calls = await room.calls(encounter);
+    expect(calls.map(({ fault }) => fault)).toEqual(["not_json", "not_the_schema", "too_large"]);
+    expect(calls.map(({ output_tokens }) => output_tokens)).toEqual([expect.any(Number), expect.any(Number), null]);
+    // Logs and audit are watched around the whole run; this is whatever else is kept of a draft.
+    const kept = await room.sql`
+      select to_jsonb(draft)::text || to_jsonb(call)::text as kept from public.soap_drafts as draft
+      join private.model_calls as call on call.draft_id = draft.id where encounter_id = ${encounter.id}`;
+    expect(kept).toHaveLength(3);
+    for (const row of kept) expect(row["kept"]).not.toContain(words);
+  });
 });
 
 describe.concurrent("a model that is slow is given up in time:", () => {

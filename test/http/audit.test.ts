@@ -57,6 +57,28 @@ describe("a call of a function", () => {
     expect(tried.rows).toHaveLength(1);
   });
 
+  test("U02 of the RPC that answers an id is refused in the shape of an error, and leaves one row all the same", async () => {
+    const encounter = await clinic.book();
+    const amara = await clinic.phone("dr-amara");
+    const save = (p_note: object, p_expected_revision = 0) =>
+      amara.callRpc("save_soap_note", { p_encounter_id: encounter.id, p_note, p_expected_revision });
+    await expect(save({ signature: "me" })).rejects.toThrow("INVALID_REQUEST");
+    expect(await save({})).toMatch(/^[0-9a-f-]{36}$/);
+    await expect(save({})).rejects.toThrow("REVISION_CONFLICT");
+    const refused = await clinic.rpc("save_soap_note", {
+      as: "bob",
+      body: { p_encounter_id: encounter.id, p_note: {} },
+    });
+    const message = "Cannot save SOAP note: encounter not found";
+    expect(refused).toMatchObject({
+      status: 404,
+      json: { code: "PT404", message, hint: "SESSION_NOT_FOUND", details: null },
+    });
+    const rows = await clinic.sql`select rpc, outcome from audit.events where object_id = ${encounter.id} order by id`;
+    const outcomes = ["INVALID_REQUEST", "OK", "REVISION_CONFLICT", "SESSION_NOT_FOUND"];
+    expect([...rows]).toEqual(outcomes.map((outcome) => ({ rpc: "save_soap_note", outcome })));
+  });
+
   test("U02 Q07 without a token, or with one that is none, never reaches the database", async () => {
     const body = { patientId: randomUUID() };
     expect(await callOnRecord("get-patient-history", { body })).toEqual({ status: 401, rows: [] });

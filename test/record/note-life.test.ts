@@ -23,8 +23,11 @@ const signing = fc.record({
 });
 const happening: fc.Arbitrary<LifeStep> = fc.oneof(
   { arbitrary: signing, weight: 3 },
-  { arbitrary: fc.record({ what: fc.constant("retract" as const), at }), weight: 1 },
-  { arbitrary: fc.record({ what: fc.constant("amend" as const), at, content: noteContent }), weight: 1 },
+  { arbitrary: fc.record({ what: fc.constant("retract" as const), at }), weight: 2 },
+  {
+    arbitrary: fc.record({ what: fc.constant("amend" as const), at, content: noteContent, again: fc.boolean() }),
+    weight: 1,
+  },
   { arbitrary: fc.record({ what: fc.constant("decide" as const), at }), weight: 2 },
 );
 const life = fc

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,6 +20,7 @@ async function run(script: string, ...args: string[]) {
 const COMMANDS = [
   ...["start", "stack", "token", "test", "proof", "bench", "check-deploy", "generate-openapi"],
   ...["generate-database-types", "identity", "fuzz", "cases", "check-secrets", "audit-trail"],
+  ...["rebuild-records", "draft", "train-summary"],
 ].map((name) => `${name}.ts`);
 
 test.each(COMMANDS)("%s refuses an option it does not know in two lines, and lists those it does", async (script) => {
@@ -38,6 +40,31 @@ test.each([
   ["token.ts", "alice", "bob", "2 people were named"],
 ])("%s refuses %s %s", async (script, option, value, why) => {
   expect(await run(script, option, value)).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining(why) });
+});
+
+test.each([
+  ["audit-trail.ts who --patient alice", "--patient is no id"],
+  ["audit-trail.ts verify --heads /nowhere", "/nowhere cannot be read"],
+  ["audit-trail.ts verify --database-url postgresql://LOGIN#@nowhere", "--database-url is no address of a database"],
+  ["audit-trail.ts verify --database-url postgresql://LOGIN@127.0.0.1:1/x", "ECONNREFUSED"],
+  ["rebuild-records.ts --database-url LOGIN", "--database-url is no address of a database"],
+  ["rebuild-records.ts --batch 0", "--batch takes a whole number from 1, not 0"],
+  ["draft.ts --in /nowhere --out /nowhere", "Cannot open /nowhere: there is no such file"],
+  ["draft.ts --in x", "--in and --out are both needed"],
+  ["train-summary.ts --in /", "it is a folder"],
+])("%s is refused in two lines, and no password is in them", async (line, why) => {
+  const password = randomUUID();
+  const [script = "", ...args] = line.replace("LOGIN", `me:${password}`).split(" ");
+  // Without a stack of this clone, some have no database to ask: one that cannot be reached does.
+  const url =
+    script === "audit-trail.ts" && !line.includes("--database-url")
+      ? ["--database-url", "postgresql://x@127.0.0.1:1/x"]
+      : [];
+  const { code, stderr } = await run(script, ...args, ...url);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Cannot .+\nWhat to do: .+\.\n$/);
+  expect(stderr).toContain(why);
+  expect(stderr).not.toContain(password);
 });
 
 test("stack says what to do where it may not write", async () => {

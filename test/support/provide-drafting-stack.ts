@@ -5,6 +5,8 @@ import { startModelStub, startStack } from "@patient-medical-history/local-stack
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { liftLimits } from "./lift-limits.ts";
+import { plantCanaries } from "./silence/plant-canaries.ts";
+import { watchSilence } from "./silence/watch-silence.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -27,6 +29,7 @@ export const MODEL_KEY = "sk-canary-of-the-model-key";
  */
 export default async function provideDraftingStack(project: TestProject): Promise<() => Promise<void>> {
   const rootDir = await mkdtemp(join(tmpdir(), "drafting-tests-"));
+  const silence = watchSilence(rootDir);
   const stub = await startModelStub();
   const stack = await startStack({
     temporary: true,
@@ -41,6 +44,7 @@ export default async function provideDraftingStack(project: TestProject): Promis
     },
   });
   await liftLimits(stack.state.dbUrl);
+  await plantCanaries(stack.state.dbUrl);
   const sql = postgres(stack.state.dbUrl, { max: 1 });
   await sql`update private.model_budgets set max_requests = 1000000, max_tokens = 1000000000000`;
   await sql.end();
@@ -48,8 +52,12 @@ export default async function provideDraftingStack(project: TestProject): Promis
   project.provide("stackRoot", rootDir);
   project.provide("modelStubUrl", new URL("/", stub.url).href);
   return async () => {
-    await stack.stop();
-    await stub.close();
-    await rm(rootDir, { recursive: true });
+    try {
+      await silence.lookAtDatabase(stack.state.dbUrl).finally(stack.stop);
+      await stub.close();
+      await silence.end();
+    } finally {
+      await rm(rootDir, { recursive: true });
+    }
   };
 }

@@ -1,11 +1,13 @@
 -- Definer: see private.current_caller().
 create function private.current_user_id() returns uuid
-language sql
+language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
-  select (private.current_caller()).user_id
+begin
+  return (private.current_caller()).user_id;
+end;
 $$;
 
 comment on function private.current_user_id() is

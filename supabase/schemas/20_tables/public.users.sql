@@ -20,6 +20,6 @@ comment on column public.users.firebase_uid is 'Firebase Auth uid, the sub claim
 comment on column public.users.sex_at_birth is 'FHIR AdministrativeGender code.';
 comment on column public.users.disabled_at is 'Since when this person is locked out; a valid token does not help.';
 comment on column public.users.tokens_valid_after is 'Tokens with an earlier auth_time are revoked.';
-comment on column public.users.email is 'Where the person is reached; RFC 5321 4.5.3.1 bounds it at 254 characters.';
+comment on column public.users.email is 'Where the person is reached; RFC 5321 4.5.3.1 bounds it at 254 characters. Names nobody and may repeat: families share an address, and an index that refused a second one would tell whose it is.';
 comment on column public.users.phone is 'As the person writes it: digits and + ( ) . - between them.';
 comment on column public.users.profile_image_url is 'An https address; the app shows it to whoever reads the history.';

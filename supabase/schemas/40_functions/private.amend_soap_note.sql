@@ -31,7 +31,13 @@ begin
       return private.refuse('REVISION_CONFLICT', c_action || 'note was amended since it was read');
     end if;
     perform private.merge_pending_notes(v_note.patient_id);
-    v_amendment := private.write_amendment(v_note, p_note, p_reason, v_caller.user_id);
+    begin
+      v_amendment := private.write_amendment(v_note, p_note, p_reason, v_caller.user_id);
+    exception
+      -- What was written of it is undone here, so that the refusal can be returned and stays on record.
+      when sqlstate 'PT409' then
+        return private.refuse('REVIEW_INCOMPLETE', sqlerrm);
+    end;
     perform private.merge_pending_notes(v_note.patient_id);
     perform private.settle_idempotency_key(v_caller.user_id, 'amend_soap_note', v_key, v_amendment.id);
   end if;

@@ -37,6 +37,9 @@ begin
   ) then
     return private.refuse('DRAFT_LOCKED', c_action || private.error_state('DRAFT_LOCKED'));
   end if;
+  if not private.has_transcript_room(v_encounter.id, v_caller.user_id, v_rows) then
+    return private.refuse('INVALID_REQUEST', c_action || 'caller has more words in the encounter than a transcript has room for');
+  end if;
 
   insert into public.call_transcript_chunks
   select * from unnest(v_rows)

@@ -7,6 +7,7 @@ as $$
   select case
     when jsonb_typeof(p_chunks) is distinct from 'array' then false
     when jsonb_array_length(p_chunks) not between 1 and 5000 then false
+    when (select sum(octet_length(chunk ->> 'text')) from jsonb_array_elements(p_chunks) as chunk) > 2000000 then false
     else not exists (
       select from jsonb_array_elements(p_chunks) as chunk
       where not coalesce(
@@ -26,4 +27,4 @@ as $$
 $$;
 
 comment on function private.are_transcript_chunks(jsonb) is
-  'Whether a value is [{sequence, text, attendee_id?, speaker?, started_at?}] of 1 to 5000 chunks, as append_transcript_chunks takes it.';
+  'Whether a value is [{sequence, text, attendee_id?, speaker?, started_at?}] of 1 to 5000 chunks and 2 MB of words, as append_transcript_chunks takes it.';

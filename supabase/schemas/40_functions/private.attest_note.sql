@@ -7,13 +7,15 @@ as $$
   update public.soap_notes
   set
     status = 'signed',
-    signed_at = clock_timestamp(),
+    signed_at = moment,
     signed_by = p_signed_by,
-    encounter_at = p_encounter_at,
+    -- Nobody signs what has not happened yet: a booking that lies ahead is no moment of the patient's.
+    encounter_at = least(p_encounter_at, moment),
     content_sha256 = private.soap_note_sha256(id)
+  from (select clock_timestamp() as moment) as signing
   where id = p_note_id
-  returning *
+  returning soap_notes.*
 $$;
 
 comment on function private.attest_note(uuid, uuid, timestamptz) is
-  'Signs a note: who (a person the verified token named), when (the database''s clock), and the SHA-256 of the whole canonical note, encounter and appointment included.';
+  'Signs a note: who (a person the verified token named), when (the database''s clock), and the SHA-256 of the whole canonical note, encounter and appointment included. The encounter''s moment is never later than the signature.';

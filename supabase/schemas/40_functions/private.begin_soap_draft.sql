@@ -19,7 +19,7 @@ declare
   c_longest_name constant integer := 256;
   v_caller private.caller := private.current_caller();
   v_encounter public.video_call_sessions := private.lock_encounter(v_caller, p_encounter_id);
-  v_chunks jsonb := private.handed_in_chunks(p_transcript);
+  v_chunks jsonb;
   v_code text;
   v_claim record;
   v_draft public.soap_drafts;
@@ -43,6 +43,7 @@ begin
   if p_appointment_id <> v_encounter.appointment_id or p_provider_id <> v_encounter.provider_id then
     return private.refuse('INVALID_REQUEST', c_action || 'ids disagree with the encounter');
   end if;
+  v_chunks := private.handed_in_chunks(p_transcript);
   if v_chunks <> '[]' and not private.are_transcript_chunks(v_chunks) then
     return private.refuse('INVALID_REQUEST', c_action || 'transcript is malformed');
   end if;

@@ -10,8 +10,8 @@ begin
   return case
     when p_caller.refusal is not null then p_caller.refusal
     when p_caller.may_practise is not true then 'FORBIDDEN'
-    when p_conflict.id is null then 'NOT_FOUND'
-    when not private.has_care_relationship(p_caller, p_conflict.patient_id) then 'NOT_FOUND'
+    -- Searched for in any case, so that what is not there takes as long as what is another's.
+    when not private.has_care_relationship(p_caller, coalesce(p_conflict.patient_id, p_caller.user_id)) or p_conflict.id is null then 'NOT_FOUND'
     when p_decision is null or not private.has_visible_text(p_reason) then 'MISSING_PARAMS'
     when p_decision = 'modify' and p_value is null then 'MISSING_PARAMS'
     when p_decision <> 'modify' and p_value is not null then 'INVALID_REQUEST'

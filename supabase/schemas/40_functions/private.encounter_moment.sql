@@ -11,4 +11,4 @@ as $$
 $$;
 
 comment on function private.encounter_moment(uuid) is
-  'Start of an encounter: of its call, or of its booking when the call was never opened. A signature freezes it as soap_notes.encounter_at.';
+  'Start of an encounter: of its call, or of its booking when the call was never opened. A signature freezes it as soap_notes.encounter_at, or its own moment where the booking still lies ahead.';

@@ -19,7 +19,7 @@ begin
       ('patient_profiles', 'emergency_contact_name', 200, ''),
       ('patient_profiles', 'emergency_contact_phone', 32, '^[-+().0-9 ]{3,}$'),
       ('patient_profiles', 'emergency_contact_relationship', 100, ''),
-      ('medical_provider_profiles', 'display_name', 200, '.')
+      ('medical_provider_profiles', 'display_name', 200, '^(?!.*[[:cntrl:]\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]).*[[:alnum:]]')
   ) as rule (table_name, column_name, most_characters, pattern)
   cross join lateral (
     select to_jsonb(new) ->> rule.column_name as said, to_jsonb(old) ->> rule.column_name as before
@@ -40,4 +40,4 @@ end;
 $$;
 
 comment on function private.keep_contact_details() is
-  'Trigger: refuses what a person may not write of themselves (INVALID_REQUEST, naming the column and no value) before a constraint would, whose message quotes the row. An e-mail address has one @ and no white space. Only what changes is looked at.';
+  'Trigger: refuses what a person may not write of themselves (INVALID_REQUEST, naming the column and no value) before a constraint would, whose message quotes the row. An e-mail address has one @ and no white space; a name has a letter or a digit, and no character that is not seen or turns others around. Only what changes is looked at.';

@@ -9,8 +9,8 @@ begin
     when p_caller.refusal is not null then p_caller.refusal
     -- The role decides before any note is looked at: who never may learns nothing from the answer.
     when p_caller.may_practise is not true then 'FORBIDDEN'
-    when p_note.id is null then 'NOT_FOUND'
-    when not private.has_care_relationship(p_caller, p_note.patient_id) then 'NOT_FOUND'
+    -- Searched for in any case, so that what is not there takes as long as what is another's.
+    when not private.has_care_relationship(p_caller, coalesce(p_note.patient_id, p_caller.user_id)) or p_note.id is null then 'NOT_FOUND'
     when p_note.provider_id = p_caller.user_id then null
     when p_note.status in ('signed', 'amended') then 'FORBIDDEN'
     else 'NOT_FOUND'

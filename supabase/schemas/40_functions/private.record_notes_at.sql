@@ -14,11 +14,14 @@ as $$
         where retraction.soap_note_id = merge.soap_note_id and retraction.kind = 'retraction'
           and retraction.sequence <= p_sequence
       )
+  ),
+  amended as (
+    select unnest((private.note_line(id))[2:]) as id from present where amends_note_id is not null
   )
   select coalesce(array_agg(present.id order by present.encounter_at, present.id), '{}')
   from present
-  where not exists (select from present as amendment where amendment.amends_note_id = present.id)
+  where present.id not in (select id from amended)
 $$;
 
 comment on function private.record_notes_at(uuid, integer) is
-  'The notes a version of a patient''s record was made from: merged by then, not retracted by then, and not amended by one that was there.';
+  'The notes a version of a patient''s record was made from: merged by then, not retracted by then, and not amended by one that was there, were those between them retracted or not.';

@@ -6,7 +6,6 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_amended_id uuid := (select amends_note_id from public.soap_notes where id = p_soap_note_id);
   v_item_ids uuid[] := array(
     select item_id::uuid
     from public.record_decisions as decision
@@ -16,7 +15,8 @@ declare
   );
 begin
   perform private.ensure_state(p_patient_id);
-  perform private.refold(p_patient_id, array_remove(array[p_soap_note_id, v_amended_id], null), v_item_ids);
+  -- Whichever note of its line counts again is among them.
+  perform private.refold(p_patient_id, private.note_line(p_soap_note_id), v_item_ids);
   perform private.record_event(
     p_patient_id, p_kind, (select record_version from private.record_states where patient_id = p_patient_id),
     p_soap_note_id, p_decision_id

@@ -22,8 +22,17 @@ begin
     set status = 'retracted', retracted_at = clock_timestamp(), retracted_by = v_caller.user_id, retraction_reason = p_reason
     where id = v_note.id
     returning * into v_note;
-    -- The note it stood in place of counts again, unless that one was retracted too.
-    update public.soap_notes set status = 'signed' where id = v_note.amends_note_id and status = 'amended';
+    -- The last note before it that stands counts again, unless a later one still stands in the place of both.
+    update public.soap_notes
+    set status = 'signed'
+    where id = (
+        select note.id
+        from unnest(private.note_line(v_note.id)) with ordinality as line (id, place)
+        join public.soap_notes as note on note.id = line.id and note.status = 'amended'
+        order by place
+        limit 1
+      )
+      and not private.note_is_amended(id);
     perform private.refold_record(v_note.patient_id, 'retraction', v_note.id);
     if not private.encounter_is_signed(v_note.encounter_id) then
       perform private.advance_encounter(v_note.encounter_id, 'soap_signed', 'not_started');

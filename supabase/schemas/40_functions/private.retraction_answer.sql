@@ -20,8 +20,9 @@ begin
     'retractedAt', private.utc_text(p_note.retracted_at),
     'reason', p_note.retraction_reason,
     'restoredSoapNoteId', (
-      select id from public.soap_notes
-      where id = p_note.amends_note_id and id = any (private.record_notes_at(v_event.patient_id, v_event.sequence))
+      select id
+      from unnest((private.note_line(p_note.id))[2:]) as id
+      where id = any (private.record_notes_at(v_event.patient_id, v_event.sequence))
     ),
     'recordVersion', v_after #> '{metadata,record_version}',
     'totalVisits', v_after #> '{metadata,total_visits}',

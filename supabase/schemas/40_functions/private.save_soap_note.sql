@@ -1,5 +1,5 @@
 -- Definer: clients have no INSERT or UPDATE on notes and their items.
-create function private.save_soap_note(p_encounter_id uuid, p_note jsonb, p_expected_revision integer) returns uuid
+create function private.save_soap_note(p_encounter_id uuid, p_note jsonb, p_expected_revision integer) returns jsonb
 language plpgsql
 volatile
 security definer
@@ -15,7 +15,7 @@ declare
 begin
   v_code := coalesce(v_code, case when private.encounter_is_signed(v_encounter.id) then 'DRAFT_LOCKED' end);
   if v_code is not null then
-    perform private.reject(v_code, c_action || private.error_state(v_code));
+    return private.refuse(v_code, c_action || private.error_state(v_code));
   end if;
 
   select * into v_note
@@ -23,7 +23,7 @@ begin
   where encounter_id = v_encounter.id and status = 'draft'
   for update;
   if p_expected_revision <> coalesce(v_note.revision, 0) then
-    perform private.reject('REVISION_CONFLICT', c_action || 'note has another revision');
+    return private.refuse('REVISION_CONFLICT', c_action || 'note has another revision');
   end if;
 
   if v_note.id is null then
@@ -38,7 +38,7 @@ begin
   end if;
   perform private.write_soap_note(v_note.id, private.with_note_identity(private.parse_soap_note(p_note), v_identity));
   perform private.advance_encounter(v_encounter.id, 'soap_editing', 'editing');
-  return v_note.id;
+  return to_jsonb(v_note.id);
 end;
 $$;
 

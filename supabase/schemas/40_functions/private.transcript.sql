@@ -16,7 +16,8 @@ as $$
       coalesce(
         told_at,
         max(told_at) over (partition by stored_by order by sequence),
-        min(told_at) over (partition by stored_by order by sequence rows between current row and unbounded following),
+        -- Read backwards: a frame whose start moves would be searched anew for every chunk.
+        min(told_at) over (partition by stored_by order by sequence desc),
         case when bool_or(told_at is not null) over () then created_at end
       ) as said_at
     from told

@@ -33,14 +33,20 @@ as $$
   known as (
     select distinct on (utterances.id) utterances.id, stored.sequence
     from utterances
-    join public.call_transcript_chunks as stored
-      on stored.encounter_id = p_encounter_id and coalesce(stored.source_sequence, stored.sequence) = number
+    -- Two searches, each by an index: what an encounter has stored may be much.
+    cross join lateral (
+      select unmoved.* from public.call_transcript_chunks as unmoved
+      where unmoved.encounter_id = p_encounter_id and unmoved.sequence = number and unmoved.source_sequence is null
+      union all
+      select moved.* from public.call_transcript_chunks as moved
+      where moved.encounter_id = p_encounter_id and moved.stored_by = p_caller_id and moved.source_sequence = number
+    ) as stored
     cross join lateral (
       select (stored.text, stored.speaker_role) = (utterances.text, utterances.speaker_role) as is_equal
     ) as words
     where coalesce(stored.started_at = utterances.started_at, true)
       and coalesce(stored.attendee_id = utterances.attendee_id, true)
-      and (stored.stored_by = p_caller_id or stored.source_sequence is null and words.is_equal)
+      and (stored.stored_by = p_caller_id or words.is_equal)
     order by utterances.id, words.is_equal desc, stored.sequence desc
   ),
   placed as (

@@ -31,10 +31,13 @@ begin
   select coalesce(jsonb_agg(to_jsonb(page) order by page.id desc), '[]') into v_accesses
   from (
     select event.id, private.utc_text(event.occurred_at) as "accessedAt", event.actor_id as "actorId",
-      event.actor_role as "actorRole", providers.display_name as "actorName", event.action, event.rpc as "operation",
+      event.actor_role as "actorRole",
+      -- As the clinic knows them: what they call themselves they may change.
+      case when providers.user_id is not null then coalesce(private.full_name(actors), providers.display_name) end as "actorName", event.action, event.rpc as "operation",
       event.purpose, event.outcome
     from audit.events as event
     left join public.medical_provider_profiles as providers on providers.user_id = event.actor_id
+    left join public.users as actors on actors.id = event.actor_id
     where event.patient_id = p_patient_id and (p_before_id is null or event.id < p_before_id)
       -- A patient reads who got in; a facility what its own providers did and tried. What the draft worker does, a
       -- provider began.

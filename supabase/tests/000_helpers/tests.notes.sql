@@ -41,6 +41,15 @@ as $$
   }'::jsonb
 $$;
 
+-- Saves a note as the caller and answers its id; a refusal is no id, and so an error. An older release answers a uuid.
+create or replace function tests.save_note(p_encounter_id uuid, p_note jsonb, p_expected_revision integer default null) returns uuid
+language sql
+volatile
+set search_path = ''
+as $$
+  select (to_jsonb(public.save_soap_note(p_encounter_id, p_note, p_expected_revision)) #>> '{}')::uuid
+$$;
+
 -- A transcript of one line, and what begin_soap_draft answers on it; the caller is signed in.
 create or replace function tests.begin_draft(p_encounter_id uuid, p_model text default 'a-model') returns jsonb
 language sql

@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(15);
 
 select tests.sign_in_as('dr-amara');
 
@@ -23,12 +23,12 @@ select public.dismiss_safety_alert('s2', 'examined: none');
 select public.review_soap_draft(
   encounter_id, tests.note_revision(encounter_id), '[{"section": "plan.items", "id": "i1", "decision": "reject", "text": "not agreed"}]'
 ) from note;
-select public.save_soap_note(encounter_id, jsonb_set(content, '{plan,items}', '[]')) from note;
+select tests.save_note(encounter_id, jsonb_set(content, '{plan,items}', '[]')) from note;
 select tests.accept_all(encounter_id) from note;
 select is(tests.refusal(public.sign_soap_note(id)), null, 'a reviewed note is signed') from signed;
 
-select throws_ok(
-  format('select public.amend_soap_note(%L, %L, %L)', id, changed, 'a typo'), 'PT409', null, 'it is not amended by ' || what
+select is(
+  tests.refusal(public.amend_soap_note(id, changed, 'a typo')), 'REVIEW_INCOMPLETE', 'it is not amended by ' || what
 )
 from note, signed, (
   values
@@ -38,6 +38,13 @@ from note, signed, (
 ) as changes (what, path, value)
 cross join lateral jsonb_set(jsonb_set(content, '{plan,items}', '[]'), path::text[], value) as changed;
 select is((select count(*) from public.soap_notes where amends_note_id is not null), 0::bigint, 'a refusal writes no note');
+select tests.sign_out();
+select is(
+  (select count(*) from audit.events where rpc = 'amend_soap_note' and outcome = 'REVIEW_INCOMPLETE' and actor_id = tests.user_id('dr-amara')),
+  3::bigint, 'U02 but a row of the audit each'
+);
+select is(status, 'signed', 'the note stands as it was') from signed join public.soap_notes using (id);
+select tests.sign_in_as('dr-amara');
 
 create temporary table amended on commit drop as
   select (public.amend_soap_note(id, '{"assessment": {"problems": [{"id": "p", "diagnosis_name": "Migraine"}]}}', 'a typo') ->> 'soapNoteId')::uuid as id
@@ -54,9 +61,11 @@ select is(private.open_review(id), '[]', 'what was decided of the note is decide
 
 -- An amendment of an amendment is no way around either.
 select tests.sign_in_as('dr-amara');
-select throws_ok(
-  format('select public.amend_soap_note(%L, %L, %L)', id, '{"plan": {"items": [{"id": "x", "category": "follow_up", "description": "Review", "due": "3 months"}]}}', 'back'),
-  'PT409', null, 'nor is the amendment amended by what was rejected'
+select is(
+  tests.refusal(public.amend_soap_note(
+    id, '{"plan": {"items": [{"id": "x", "category": "follow_up", "description": "Review", "due": "3 months"}]}}', 'back'
+  )),
+  'REVIEW_INCOMPLETE', 'nor is the amendment amended by what was rejected'
 ) from amended;
 create temporary table second on commit drop as
   select (public.amend_soap_note(id, '{"plan": {"items": [{"id": "x", "category": "follow_up", "description": "Review", "due": "2 months"}]}}', 'back') ->> 'soapNoteId')::uuid as id

@@ -1,5 +1,5 @@
 begin;
-select plan(33);
+select plan(36);
 
 create function pg_temp.last() returns audit.events language sql security definer set search_path = '' as $$
   select * from audit.events order by id desc limit 1
@@ -25,11 +25,15 @@ select is((pg_temp.last()).outcome, 'PATIENT_NOT_FOUND', 'U02 a provider without
 select is((pg_temp.last()).actor_id, tests.user_id('dr-okoye'), 'U02 by id');
 select public.create_context_snapshot(tests.encounter_id('dr-amara', 'alice'));
 select is((pg_temp.last()).patient_id, tests.user_id('alice'), 'U02 whose encounter it was is known though they are told nothing');
+select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note());
+select is(
+  (pg_temp.last()).rpc || ' ' || (pg_temp.last()).outcome, 'save_soap_note SESSION_NOT_FOUND', 'U02 a refused save, though it answers an id'
+);
 select tests.sign_in_as('alice', '{"aud": "another-project"}');
 select public.get_patient_history(tests.user_id('alice'));
 select is((pg_temp.last()).outcome, 'INVALID_FIREBASE_TOKEN', 'U02 a token of another project');
 select is((pg_temp.last()).actor_uid, null, 'T25 accuses nobody of ours');
-select is(pg_temp.rows(), (select rows + 4 from before), 'U02 each one row');
+select is(pg_temp.rows(), (select rows + 5 from before), 'U02 each one row');
 
 -- Answers.
 select tests.sign_in_as('alice', '{"user_id": "bob-uid", "email": "bob@example.org"}');
@@ -59,8 +63,11 @@ select is((pg_temp.last()).purpose, 'BTG', 'U01 and so is what rests on it');
 -- Repeats.
 select tests.sign_in_as('dr-amara');
 create temporary table note on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
 select is((pg_temp.last()).rpc, 'save_soap_note', 'U01 a call that answers no object is on record too');
+select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '[]');
+select is((pg_temp.last()).outcome, 'INVALID_REQUEST', 'U02 a save that was undone is on record all the same');
+select is(revision, 1, 'U02 and undone') from note join public.soap_notes using (id);
 select tests.accept_all(tests.encounter_id('dr-amara', 'alice'));
 select public.sign_soap_note(id) from note;
 select is((pg_temp.last()).object_id, id, 'U01 with the note') from note;

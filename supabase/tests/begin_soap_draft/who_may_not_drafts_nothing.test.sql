@@ -34,7 +34,7 @@ select is(
   (select count(*) from public.call_transcript_chunks), 0::bigint, 'no transcript was stored'
 );
 
-select public.sign_soap_note(public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}'));
+select public.sign_soap_note(tests.save_note(tests.encounter_id('dr-amara', 'alice'), '{}'));
 select is(tests.refusal(tests.begin_draft(tests.encounter_id('dr-amara', 'alice'))), 'DRAFT_LOCKED', 'after signing');
 select is(
   tests.refusal(public.append_transcript_chunks(tests.encounter_id('dr-amara', 'alice'), '[{"sequence": 1, "text": "late"}]')),

@@ -1,5 +1,5 @@
 begin;
-select plan(21);
+select plan(28);
 
 select tests.sign_in_as('alice');
 select throws_ok(
@@ -38,7 +38,17 @@ select throws_ok(
 select throws_ok(
   format($$update public.medical_provider_profiles set display_name = %L where user_id = tests.user_id('dr-amara')$$, name),
   'PT400', null, 'nor is one without a name'
-) from (values (null), ('')) as names (name);
+) from (values (null), (''), ('-')) as names (name);
+select throws_ok(
+  format($$update public.medical_provider_profiles set display_name = %L where user_id = tests.user_id('dr-amara')$$, name),
+  'PT400', null, 'I16 nor one under a name with ' || what
+) from (values
+  (E'Dr. A\nDr. B', 'a second line'), (E'Dr. \u202EaramA', 'what turns it around'), (E'Dr. Ama\u200Bra', 'what nobody sees')
+) as names (name, what);
+select lives_ok(
+  format($$update public.medical_provider_profiles set display_name = %L where user_id = tests.user_id('dr-amara')$$, name),
+  'but any that people have: ' || name
+) from (values (E'Dr. Zoë O\u2019Brien-Łuk'), (E'\u062F. \u0645\u0647\u200C\u0631')) as names (name);
 
 -- What was there before there were rules is nobody's to mend before they may change the rest.
 select tests.sign_out();
@@ -50,6 +60,11 @@ select lives_ok(
   $$update public.users set email = email, phone = '030 1234' where id = tests.user_id('alice')$$, 'what does not change is not refused'
 );
 select lives_ok($$update public.users set email = null, phone = null where id = tests.user_id('alice')$$, 'and what is taken back neither');
+
+-- An address is where somebody is reached, not who they are.
+select lives_ok(
+  $$update public.users set email = 'bob@people.example' where id = tests.user_id('alice')$$, 'T33 two people may share an address'
+);
 
 select tests.sign_out();
 select throws_ok(

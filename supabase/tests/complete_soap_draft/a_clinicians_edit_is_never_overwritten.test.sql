@@ -25,7 +25,7 @@ select is(
   '(soap_ready,draft_ready)', 'the app sees draft_ready'
 );
 
-select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{"plan": {"items": [{"id": "mine", "category": "other", "description": "my words"}]}}');
+select tests.save_note(tests.encounter_id('dr-amara', 'alice'), '{"plan": {"items": [{"id": "mine", "category": "other", "description": "my words"}]}}');
 create temporary table second on commit drop as
   select tests.complete_draft(
     (tests.begin_draft(tests.encounter_id('dr-amara', 'alice'), 'another-model') ->> 'draft_id')::uuid, tests.full_note()

@@ -38,7 +38,7 @@ select is(
 ) from done;
 
 select tests.sign_in_as('dr-amara');
-select public.save_soap_note(
+select tests.save_note(
   tests.encounter_id('dr-amara', 'alice'),
   '{"meta": {"disclaimer": "Fully reviewed", "demographics": {"full_name": "Somebody Else"}, "documentation": null}}'
 );

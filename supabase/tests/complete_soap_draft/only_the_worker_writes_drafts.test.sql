@@ -71,7 +71,7 @@ select tests.sign_in_as('dr-amara');
 create temporary table third on commit drop as
   select (answer ->> 'draft_id')::uuid as id, (answer ->> 'lease_id')::uuid as lease_id
   from (select tests.begin_draft(tests.encounter_id('dr-amara', 'carol')) as answer) as begun;
-select public.sign_soap_note(public.save_soap_note(tests.encounter_id('dr-amara', 'carol'), '{}'));
+select public.sign_soap_note(tests.save_note(tests.encounter_id('dr-amara', 'carol'), '{}'));
 select is(tests.advance_draft(id, lease_id, 'ground'), '{"held": false}', 'L24 once the note is signed the work stops') from third;
 select is(tests.refusal(tests.claim_draft(id)), 'DRAFT_LOCKED', 'L24 and says why') from third;
 select is((select failure from public.soap_drafts join third using (id)), 'signed', 'L24 the draft is given up');

@@ -17,7 +17,7 @@ select is(private.has_visible_text(null), false, 'nothing says nothing');
 
 select tests.sign_in_as('dr-amara');
 create temporary table note on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
 create function pg_temp.codes(p_call text) returns text[]
 language plpgsql
 as $$

@@ -3,7 +3,7 @@ select plan(16);
 
 select tests.sign_in_as('dr-amara');
 create temporary table note on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
 
 select tests.sign_in_as('dr-okoye');
 select is(tests.refusal(public.dismiss_safety_alert('s1', 'not mine')), 'NOT_FOUND', 'another provider''s alert does not exist');
@@ -35,7 +35,7 @@ select tests.sign_in_as('dr-amara');
 select is(public.dismiss_safety_alert('s1', 'Another reason'), answer, 'a repeat answers the same: the first reason stands') from dismissed;
 
 create temporary table carol on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'carol'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'carol'), tests.full_note()) as id;
 select is(tests.refusal(public.dismiss_safety_alert('s1', 'which?')), 'INVALID_REQUEST', 'an id in two open notes names neither');
 select is(
   (select status from public.soap_safety_alerts where soap_note_id = carol.id), 'open', 'and neither changes'

@@ -9,7 +9,7 @@ insert into public.video_call_sessions (id, appointment_id, patient_id, provider
 values ('e1000000-0000-4000-8000-000000000001', 'c1000000-0000-4000-8000-000000000001', tests.pat(), tests.user_id('dr-amara'));
 select tests.sign_in_as('dr-amara');
 create temporary table draft on commit drop as
-select public.save_soap_note(
+select tests.save_note(
   'e1000000-0000-4000-8000-000000000001',
   '{"plan": {"medications": [{"id": "1", "medication_name": "Amoxicillin", "dose": "500 mg", "frequency": "three times daily", "route": "oral"}]}, "subjective": {"allergies": [{"id": "1", "allergen": "Penicillin", "severity": "mild"}]}}'
 ) as id;

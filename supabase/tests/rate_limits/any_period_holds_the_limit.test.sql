@@ -1,5 +1,5 @@
 begin;
-select plan(18);
+select plan(20);
 
 create function pg_temp.history(p_patient text default 'alice') returns text language sql as $$
   select coalesce(tests.refusal(public.get_patient_history(tests.user_id(p_patient))), 'open')
@@ -17,7 +17,7 @@ create function pg_temp.limited() returns bigint language sql security definer s
 $$;
 grant execute on function pg_temp.history(text), pg_temp.limited() to authenticated;
 insert into private.rate_limits (rpc, max_calls, period) values
-  ('get_patient_history', 3, '1 minute'), ('save_soap_note', 1, '1 hour');
+  ('get_patient_history', 3, '1 minute'), ('save_soap_note', 3, '1 hour');
 
 select tests.sign_in_as('alice');
 select is(pg_temp.history(), 'open', 'Q01 the first');
@@ -48,12 +48,15 @@ select is(pg_temp.history() || pg_temp.history() || pg_temp.history(), 'openopen
 select is(pg_temp.history(), 'RATE_LIMITED', 'Q03 as many as before');
 
 select tests.sign_in_as('dr-amara');
-select lives_ok(
-  format('select public.save_soap_note(%L, %L)', tests.encounter_id('dr-amara', 'alice'), tests.full_note()), 'Q01 a save'
+select is(
+  tests.refusal(public.save_soap_note(tests.encounter_id('dr-okoye', 'bob'), '{}')), 'SESSION_NOT_FOUND', 'Q01 a save that is refused'
 );
-select throws_ok(
-  format('select public.save_soap_note(%L, %L)', tests.encounter_id('dr-amara', 'alice'), tests.full_note()), 'PT429', null,
-  'Q01 one too many, raised where a uuid cannot tell'
+select is(
+  tests.refusal(public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '[]')), 'INVALID_REQUEST', 'Q01 one that is undone'
+);
+select is(tests.refusal(public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}')), null, 'Q01 and a good one count alike');
+select is(
+  tests.refusal(public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note())), 'RATE_LIMITED', 'Q01 the next is one too many'
 );
 select tests.sign_out();
 select is((select revision from public.soap_notes where status = 'draft'), 1, 'Q01 and nothing was saved');

@@ -3,11 +3,11 @@ select plan(7);
 
 select tests.sign_in_as('dr-amara');
 create temporary table note on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
 select tests.accept_all(tests.encounter_id('dr-amara', 'alice'));
 select public.sign_soap_note(id) from note;
-select throws_ok(
-  $$ select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}') $$, 'PT409', null, 'a signed encounter takes no other note'
+select is(
+  tests.refusal(public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}')), 'DRAFT_LOCKED', 'a signed encounter takes no other note'
 );
 create temporary table answer on commit drop as select public.retract_soap_note(id, 'wrong visit') as answer from note;
 select is(answer -> 'restoredSoapNoteId', 'null', 'nothing stood behind it') from answer;
@@ -17,7 +17,7 @@ select is(encounter_status, 'soap_signed', 'though the encounter does not go bac
 from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'alice');
 
 create temporary table rewritten on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
 select tests.accept_all(tests.encounter_id('dr-amara', 'alice'));
 select is(public.sign_soap_note(id) ->> 'status', 'signed', 'and is signed again') from rewritten;
 select is(

@@ -32,7 +32,7 @@ create temporary table planted on commit drop as
   ) as ids (id);
 create temporary table alice on commit drop as
   select tests.encounter_id('dr-amara', 'alice') as encounter_id,
-    public.save_soap_note(
+    tests.save_note(
       tests.encounter_id('dr-amara', 'alice'),
       '{"plan": {"items": [{"id": "mine", "category": "other", "description": "my words"}]}}'
         || jsonb_build_object('safetyAlerts', alerts)
@@ -71,7 +71,7 @@ select is(
 select tests.accept_all(encounter_id) from alice;
 select is(pg_temp.decide(encounter_id, 'plan.items', 'mine', 'reject') #>> '{open,0,id}', 'mine', 'a rejected item stands in the note') from alice;
 select case
-    when public.save_soap_note(encounter_id, jsonb_build_object('plan', jsonb_build_object('items', jsonb_build_array(item)))) is not null
+    when tests.save_note(encounter_id, jsonb_build_object('plan', jsonb_build_object('items', jsonb_build_array(item)))) is not null
     then is(pg_temp.open_sections(encounter_id), 'plan.items', 'it is the same ' || how)
   end
 from alice, (
@@ -85,7 +85,7 @@ from alice, (
 ) as again (item, how);
 select is(tests.refusal(public.sign_soap_note(note_id)), 'REVIEW_INCOMPLETE', 'and keeps the note from being signed') from alice;
 select is(pg_temp.decide(encounter_id, 'plan.items', 'other', 'accept') -> 'open', '[]', 'until its provider accepts it after all') from alice;
-select public.save_soap_note(encounter_id, '{"plan": {"items": [{"id": "mine", "category": "other", "description": "quite other words"}]}}') from alice;
+select tests.save_note(encounter_id, '{"plan": {"items": [{"id": "mine", "category": "other", "description": "quite other words"}]}}') from alice;
 select is(pg_temp.open_sections(encounter_id), null, 'or says something else') from alice;
 select is(tests.refusal(public.sign_soap_note(note_id)), null, 'then it is signed') from alice;
 
@@ -106,7 +106,7 @@ create temporary table carol on commit drop as
   from (select tests.encounter_id('dr-amara', 'carol') as encounter_id) as encounter;
 select tests.accept_all(encounter_id) from carol;
 select public.sign_soap_note(note_id), public.retract_soap_note(note_id, 'wrong visit') from carol;
-select public.save_soap_note(encounter_id, '{}') from carol;
+select tests.save_note(encounter_id, '{}') from carol;
 select is(pg_temp.open_sections(encounter_id), 'confirmation safetyAlerts', 'a note saved in its place is asked the same') from carol;
 
 -- Who accepted a warning accepted no danger that a later draft finds under its id.

@@ -48,7 +48,7 @@ select is(
 ) from note, asked;
 select is(tests.refusal(public.sign_soap_note(id)), 'REVIEW_INCOMPLETE', 'and keeps the note from being signed') from note;
 
-select public.save_soap_note(
+select tests.save_note(
   encounter_id, jsonb_set(tests.full_note(), '{plan,items}', '[{"id": "i2", "category": "other", "description": "my words"}]'), 1
 ) from note;
 select is(public.review_soap_draft(encounter_id, 2, '[]') -> 'open', '[]', 'without it nothing is open') from note;
@@ -77,7 +77,7 @@ create temporary table other on commit drop as
   select tests.complete_draft(
     (tests.begin_draft(tests.encounter_id('dr-amara', 'carol')) ->> 'draft_id')::uuid, tests.full_note()
   ) as answer;
-select public.save_soap_note(tests.encounter_id('dr-amara', 'carol'), '{}');
+select tests.save_note(tests.encounter_id('dr-amara', 'carol'), '{}');
 select is(
   tests.refusal(public.sign_soap_note((answer ->> 'soap_note_id')::uuid)), 'REVIEW_INCOMPLETE', 'what a draft asked stays asked'
 ) from other;

@@ -3,7 +3,7 @@ select plan(9);
 
 select tests.sign_in_as('dr-amara');
 create temporary table saved on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note()) as id;
 
 select tests.sign_out();
 select is(
@@ -31,7 +31,7 @@ from saved join public.soap_notes using (id);
 
 select tests.sign_in_as('dr-amara');
 select is(
-  public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{"meta": {"encounterId": "mine"}}'), id,
+  tests.save_note(tests.encounter_id('dr-amara', 'alice'), '{"meta": {"encounterId": "mine"}}'), id,
   'a second save replaces the one open note'
 ) from saved;
 select is((select count(*) from public.soap_subjective_allergies where soap_note_id = saved.id), 0::bigint, 'with all its items')

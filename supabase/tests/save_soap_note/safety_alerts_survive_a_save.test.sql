@@ -3,7 +3,7 @@ select plan(8);
 
 select tests.sign_in_as('dr-amara');
 create temporary table note on commit drop as
-  select public.save_soap_note(
+  select tests.save_note(
     tests.encounter_id('dr-amara', 'alice'),
     jsonb_set(tests.full_note(), '{safetyAlerts,0}', '{"id": "s1", "alert_type": "red_flag", "severity": "critical", "message": "Chest pain", "status": "dismissed", "dismissed_reason": "by the note itself"}')
   ) as id;
@@ -12,10 +12,10 @@ select is(
   'an alert enters open, whatever the note says'
 ) from note;
 
-select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}');
+select tests.save_note(tests.encounter_id('dr-amara', 'alice'), '{}');
 select is((select count(*) from public.soap_safety_alerts where soap_note_id = note.id), 1::bigint, 'leaving it out does not remove it') from note;
 
-select public.save_soap_note(
+select tests.save_note(
   tests.encounter_id('dr-amara', 'alice'),
   '{"safetyAlerts": [{"id": "s1", "alert_type": "other", "severity": "info", "message": "harmless", "status": "dismissed"}]}'
 );
@@ -25,24 +25,24 @@ select is(
 ) from note;
 
 select public.dismiss_safety_alert('s1', 'Seen and examined');
-select public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note());
+select tests.save_note(tests.encounter_id('dr-amara', 'alice'), tests.full_note());
 select is(
   (select row(status, dismissed_reason)::text from public.soap_safety_alerts where soap_note_id = note.id),
   '(dismissed,"Seen and examined")', 'a dismissal survives a save'
 ) from note;
 
-select throws_ok(
-  format(
-    'select public.save_soap_note(%L, %L)', tests.encounter_id('dr-amara', 'alice'),
+select is(
+  tests.refusal(public.save_soap_note(
+    tests.encounter_id('dr-amara', 'alice'),
     jsonb_build_object('safetyAlerts', (
       select jsonb_agg(jsonb_build_object('id', 'more-' || n, 'alert_type', 'x', 'severity', 'info', 'message', 'm')) from generate_series(1, 200) as n
     ))
-  ),
-  'PT400', null, 'no note gathers more than two hundred'
+  )),
+  'INVALID_REQUEST', 'no note gathers more than two hundred'
 );
 
 -- A draft after the edit: the note stays, what is dangerous joins it, though the note has all a clinician may add.
-select public.save_soap_note(
+select tests.save_note(
   tests.encounter_id('dr-amara', 'alice'),
   tests.full_note() || jsonb_build_object('safetyAlerts', (
     select jsonb_agg(jsonb_build_object('id', 'more-' || n, 'alert_type', 'x', 'severity', 'info', 'message', 'm')) from generate_series(1, 199) as n
@@ -61,7 +61,7 @@ select set_eq(
   array['s1 dismissed', 's2 open'], 'a danger a later draft finds joins the edited note'
 ) from note;
 select lives_ok(
-  format('select public.save_soap_note(%L, %L)', tests.encounter_id('dr-amara', 'alice'), answer -> 'soap_note'),
+  format('select tests.save_note(%L, %L)', tests.encounter_id('dr-amara', 'alice'), answer -> 'soap_note'),
   'a note with more than two hundred is saved as it was read'
 ) from done;
 select is(

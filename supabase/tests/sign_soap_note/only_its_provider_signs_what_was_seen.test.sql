@@ -3,7 +3,7 @@ select plan(18);
 
 select tests.sign_in_as('dr-amara');
 create temporary table saved on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'carol'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'carol'), tests.full_note()) as id;
 
 select tests.sign_in_as('carol');
 select is(tests.refusal(public.sign_soap_note(id)), 'FORBIDDEN', 'a patient never signs') from saved;
@@ -26,8 +26,9 @@ select is(answer ->> 'status', 'signed', 'its provider signs what was seen') fro
 select is(answer ->> 'soapNoteId', id::text, 'and gets the note''s id') from signed, saved;
 select is(answer -> 'revision', '1', 'revision') from signed;
 select is(answer ->> 'contentSha256', content_sha256, 'and hash') from signed, saved join public.soap_notes using (id);
-select is(encounter_at, '2026-12-01T15:00:00Z', 'the encounter''s time is frozen: the booking''s, as the call never opened')
-from saved join public.soap_notes using (id);
+select is(
+  encounter_at, least(scheduled_start, signed_at), 'the encounter''s time is frozen: the booking''s, as the call never opened'
+) from saved join public.soap_notes using (id) join public.appointments on appointments.id = appointment_id;
 select is(
   (select row(encounter_status, soap_status)::text from public.video_call_sessions where id = tests.encounter_id('dr-amara', 'carol')),
   '(soap_signed,signed)', 'the encounter is signed'

@@ -3,7 +3,7 @@ select plan(33);
 
 select tests.sign_in_as('dr-amara');
 create temporary table note on commit drop as
-  select public.save_soap_note(tests.encounter_id('dr-amara', 'carol'), tests.full_note()) as id;
+  select tests.save_note(tests.encounter_id('dr-amara', 'carol'), tests.full_note()) as id;
 select tests.sign_out();
 
 -- Whatever is added to the tables later: a note that was signed keeps its hash. A new key is left out while it is null.

@@ -4,10 +4,10 @@ select plan(9);
 select tests.sign_in_as('dr-amara');
 create temporary table draft on commit drop as
 select public.create_context_snapshot(tests.encounter_id('dr-amara', 'carol')) #>> '{snapshot,id}' as snapshot_id,
-  public.save_soap_note(tests.encounter_id('dr-amara', 'carol'), '{}') as id;
+  tests.save_note(tests.encounter_id('dr-amara', 'carol'), '{}') as id;
 create temporary table colleague on commit drop as
 select public.create_context_snapshot(tests.encounter_id('dr-amara', 'alice')) #>> '{snapshot,id}' as snapshot_id,
-  public.save_soap_note(tests.encounter_id('dr-amara', 'alice'), '{}') as id;
+  tests.save_note(tests.encounter_id('dr-amara', 'alice'), '{}') as id;
 select is(public.sign_soap_note(id) -> 'changesSinceSnapshot', 'null', 'nothing became known in between') from colleague;
 
 -- While dr-amara writes, dr-okoye signs: one note is merged, one still pending.

@@ -26,7 +26,7 @@ select is(public.sign_soap_note(note_id), answer, 'again when it is repeated') f
 
 -- A new draft sees them, also for a note that was edited meanwhile.
 select public.retract_soap_note(note_id, 'words were missing') from drafted;
-select public.save_soap_note(encounter_id, '{}') from job;
+select tests.save_note(encounter_id, '{}') from job;
 select tests.draft(encounter_id) from job;
 select tests.accept_all(encounter_id) from job;
 select is(
@@ -54,14 +54,14 @@ select is(
 
 select tests.sign_in_as('dr-okoye');
 select is(
-  public.sign_soap_note(public.save_soap_note(tests.encounter_id('dr-okoye', 'bob'), '{}')) -> 'transcriptSinceDraft', 'null',
+  public.sign_soap_note(tests.save_note(tests.encounter_id('dr-okoye', 'bob'), '{}')) -> 'transcriptSinceDraft', 'null',
   'where nothing was said there is nothing to tell'
 );
 select public.append_transcript_chunks(
   tests.encounter_id('dr-okoye', 'carol'), '[{"sequence": 1, "text": "hello"}, {"sequence": 2, "text": "it hurts"}]'
 );
 select is(
-  public.sign_soap_note(public.save_soap_note(tests.encounter_id('dr-okoye', 'carol'), '{}')) -> 'transcriptSinceDraft',
+  public.sign_soap_note(tests.save_note(tests.encounter_id('dr-okoye', 'carol'), '{}')) -> 'transcriptSinceDraft',
   '{"draftedChunks": 0, "arrivedChunks": 2}', 'of what no draft has seen all is told'
 );
 

@@ -38,19 +38,20 @@ select tests.sign_in_as('dr-okoye');
 select public.get_patient_history(tests.user_id('alice'));
 select public.open_emergency_access(tests.user_id('alice'), 'Found unconscious, no relatives');
 select public.get_patient_history(tests.user_id('alice'));
+update public.medical_provider_profiles set display_name = 'Dr. Amara Nwosu' where user_id = tests.user_id('dr-okoye');
 
 select tests.sign_in_as('dr-amara');
 select tests.draft(tests.encounter_id('dr-amara', 'carol'));
 select tests.sign_in_as('carol');
 select is(
-  pg_temp.told('carol'), 'Dr. Amara Nwosu begin_soap_draft OK, Dr. Amara Nwosu get_patient_history OK',
+  pg_temp.told('carol'), 'Amara Nwosu begin_soap_draft OK, Amara Nwosu get_patient_history OK',
   'U12 what the draft worker does, a provider began'
 );
 select tests.sign_in_as('alice');
 select is(
   pg_temp.told('alice'),
-  'Dr. Daniel Okoye get_patient_history OK, Dr. Daniel Okoye open_emergency_access OK, Dr. Amara Nwosu create_context_snapshot OK, Dr. Amara Nwosu get_patient_history OK',
-  'U12 the patient reads who got in, latest first, and nobody else''s'
+  'Daniel Okoye get_patient_history OK, Daniel Okoye open_emergency_access OK, Amara Nwosu create_context_snapshot OK, Amara Nwosu get_patient_history OK',
+  'U12 the patient reads who got in, latest first, by the name the clinic knows, and nobody else''s'
 );
 select public.who_accessed(tests.user_id('alice'));
 select is(
@@ -60,7 +61,7 @@ select is(public.who_accessed(tests.user_id('alice')) -> 'nextBeforeId', 'null':
 select tests.sign_in_as('ada');
 select is(
   pg_temp.told('alice'),
-  'Dr. Amara Nwosu create_context_snapshot OK, Dr. Amara Nwosu get_patient_history OK',
+  'Amara Nwosu create_context_snapshot OK, Amara Nwosu get_patient_history OK',
   'U12 a facility reads what its own providers did'
 );
 select tests.sign_out();

@@ -56,7 +56,7 @@ describe("create-context-snapshot", () => {
     const patient = await clinic.newPatient();
     const encounter = await clinic.book({ patient: patient.name });
     expect((await open(encounter.id)).json["snapshot"]).toMatchObject({
-      patient_demographics: { id: patient.userId, phone: null, sex_at_birth: null },
+      patient_demographics: { id: patient.userId, sex_at_birth: null },
       allergies: [],
       recent_notes_summary: "No previous visits",
       list_states: { allergies: "not_asked", medications: "not_asked", conditions: "not_asked" },

@@ -224,6 +224,23 @@ describe("generate-soap-draft-v2 drafts", () => {
     expect(second.soapNote?.plan.items).toMatchObject([{ description: "Rest" }]);
   });
 
+  test("and says so where the transcript in the body came after somebody's first words, and is not used", async () => {
+    const encounter = await clinic.book();
+    const chunks = [{ sequence: 1, text: "Hello?" }];
+    await clinic.rpc("append_transcript_chunks", {
+      as: "alice",
+      body: { p_encounter_id: encounter.id, p_chunks: chunks },
+    });
+    const reasons = ({ soap_draft }: z.infer<typeof Drafted>) =>
+      soap_draft.meta.aiFlags.needs_clinician_confirmation.map(({ reason }) => reason);
+    const told = expect.stringContaining(`not used: ${TURNS.length} of its turn(s)`);
+    expect(reasons(drafted(await draft(encounter)))).toContainEqual(told);
+    for (const transcript of [TURNS, "Dr. Amara: Any fever?\nPatient: I have a dry cough.", ["Doctor: Any pain?"]]) {
+      const unused = expect.stringContaining("not used");
+      expect(reasons(drafted(await draft(await clinic.book(), { transcript })))).not.toContainEqual(unused);
+    }
+  });
+
   test("keeps an allergy of the record, whatever the request's history says", async () => {
     const patient = await clinic.newPatient();
     await clinic.writeNote(await clinic.book({ patient: patient.name }), {

@@ -3,7 +3,7 @@ import type { BookedEncounter } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { INJECTIONS, PAYLOADS } from "../../../packages/core/src/draft-check/testing/injections.ts";
-import { openClinic } from "../../support/clinic.ts";
+import { FULL_NAME, openClinic } from "../../support/clinic.ts";
 
 const SLUG = "generate-soap-draft-v2";
 const TURNS = [
@@ -79,7 +79,7 @@ test("L11 L21 a draft says whose it is by the snapshot, and carries the disclaim
   const encounter = await opened();
   const { soap_draft, soapNote } = Drafted.parse((await draft(encounter)).json);
   for (const { meta } of [soap_draft, soapNote]) {
-    expect(meta.demographics).toMatchObject({ id: encounter.patientId, full_name: "New Person" });
+    expect(meta.demographics).toMatchObject({ id: encounter.patientId, full_name: FULL_NAME });
     expect(meta.disclaimer).toMatch(/^Drafted by software/);
     expect(meta.documentation?.scorePercent).toBeGreaterThan(0);
   }
@@ -97,7 +97,7 @@ describe("L18 a sample of injections over the function", () => {
       { allergen: "Penicillin", severity: "moderate", status: "active" },
     ]);
     expect(soap_draft.plan.medications.map(({ medication_name }) => medication_name)).toEqual(["amoxicillin"]);
-    expect(soap_draft.meta.demographics?.full_name).toBe("New Person");
+    expect(soap_draft.meta.demographics?.full_name).toBe(FULL_NAME);
     expect(soap_draft.safetyAlerts.map(({ status }) => status)).toEqual(["open", "open"]);
     const [note] = await clinic.sql`select status, signed_by from public.soap_notes where id = ${soapNoteId}`;
     expect(note).toEqual({ status: "draft", signed_by: null });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { BookedEncounter } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openClinic, withoutRequestId } from "../../support/clinic.ts";
+import { COMPLAINT, openClinic, withoutRequestId } from "../../support/clinic.ts";
 
 const SLUG = "get-patient-history";
 const clinic = openClinic();
@@ -46,7 +46,7 @@ describe("get-patient-history allows", () => {
     expect(json).toMatchObject({
       success: true,
       hasHistory: true,
-      patientData: { userId: patientId, fullName: "Alice Example", chiefComplaint: "Cough" },
+      patientData: { userId: patientId, fullName: "Alice Example", chiefComplaint: COMPLAINT },
     });
   });
 });

@@ -10,7 +10,8 @@ export type NoteContent = Pick<SignedNote, "listStates" | "rows">;
 export type LifeStep =
   | { readonly what: "sign"; readonly day: number; readonly content: NoteContent; readonly merge: boolean }
   | { readonly what: "retract"; readonly at: number }
-  | { readonly what: "amend"; readonly at: number; readonly content: NoteContent }
+  /** `again`: the amendment is amended at once, so that a line of three comes to be. */
+  | { readonly what: "amend"; readonly at: number; readonly content: NoteContent; readonly again: boolean }
   | { readonly what: "decide"; readonly at: number };
 
 /** What a life left behind. */
@@ -18,7 +19,7 @@ export interface LifeOutcome {
   readonly stored: string;
   /** A fold of the notes that count and of the decisions, from the tables. */
   readonly rebuilt: string;
-  /** The notes that should count, told from the steps alone: neither retracted nor amended by one that stands. */
+  /** The notes that should count, told from the steps alone: neither retracted nor, at whatever remove, amended by one that stands. */
   readonly expectedNotes: readonly string[];
   readonly countingNotes: readonly string[];
   /** What `private.verify_record` objects to. */
@@ -88,19 +89,35 @@ async function take(request: postgres.TransactionSql, step: LifeStep, retracted:
     if (step.merge) await request`select private.merge_pending_notes(tests.pat())`;
     return;
   }
-  const row = step.what === "decide" ? await pickConflict(request, step.at) : await pickNote(request, step.at);
+  const row =
+    step.what === "decide"
+      ? await pickConflict(request, step.at)
+      : // What was amended is never amended twice, but it may be retracted, in whatever order.
+        await pickNote(request, step.at, step.what === "retract" ? ["signed", "amended"] : ["signed"]);
   if (row === undefined) return;
   await request`select tests.sign_in_as('dr-amara')`;
   const [answer] =
     step.what === "retract"
       ? await request`select public.retract_soap_note(${row.id}, 'a reason') as answer`
       : step.what === "amend"
-        ? await request`
-            select public.amend_soap_note(${row.id}, ${JSON.stringify(soapNoteOf(step.content))}::text::jsonb, 'a reason') as answer`
+        ? await amend(request, row.id, step)
         : await decide(request, row, step.at);
   await request`select tests.sign_out()`;
   if (answer?.["answer"]?.hint !== undefined) throw new Error(`Cannot ${step.what}: ${answer["answer"].hint}`);
   if (step.what === "retract") retracted.add(row.id);
+}
+
+async function amend(
+  request: postgres.TransactionSql,
+  noteId: string,
+  { content, again }: Extract<LifeStep, { what: "amend" }>,
+): Promise<postgres.Row[]> {
+  const [row] = await request`
+    select public.amend_soap_note(${noteId}, ${JSON.stringify(soapNoteOf(content))}::text::jsonb, 'a reason') as answer`;
+  const amendmentId = row?.["answer"]?.soapNoteId;
+  if (again && amendmentId !== undefined)
+    return amend(request, amendmentId, { what: "amend", at: 0, content, again: false });
+  return row === undefined ? [] : [row];
 }
 
 async function sign(request: postgres.TransactionSql, day: number, { rows, listStates }: NoteContent): Promise<void> {
@@ -112,10 +129,11 @@ async function sign(request: postgres.TransactionSql, day: number, { rows, listS
 async function pickNote(
   request: postgres.TransactionSql,
   at: number,
+  statuses: readonly string[],
 ): Promise<{ id: string; kind: string } | undefined> {
   const notes = await request<{ id: string; kind: string }[]>`
     select id, status as kind from public.soap_notes
-    where patient_id = tests.pat() and status = 'signed' order by encounter_at, created_at, id`;
+    where patient_id = tests.pat() and status = any (${statuses}) order by encounter_at, created_at, id`;
   return notes[at % Math.max(notes.length, 1)];
 }
 
@@ -144,7 +162,8 @@ async function readOutcome(request: postgres.TransactionSql, retracted: Readonly
       where patient_id = tests.pat() order by encounter_at, id`,
   );
   const standing = notes.filter(({ id }) => !retracted.has(id));
-  const expectedNotes = standing.filter(({ id }) => !standing.some(({ amends }) => amends === id)).map(({ id }) => id);
+  const replaced = new Set(standing.flatMap(({ amends }) => lineOf(amends, notes)));
+  const expectedNotes = standing.filter(({ id }) => !replaced.has(id)).map(({ id }) => id);
   const [row] = await request`
     select private.read_record(tests.pat())::text as stored, private.fold_record(tests.pat())::text as rebuilt,
       (select count(*)::int from private.verify_record(tests.pat())) as problems,
@@ -165,4 +184,10 @@ async function readOutcome(request: postgres.TransactionSql, retracted: Readonly
     unreproduced: row?.["unreproduced"],
     conflictsApart: row?.["apart"],
   };
+}
+
+/** A note and those it takes the place of, retracted ones among them. */
+function lineOf(noteId: string | null, notes: readonly z.infer<typeof Note>[]): string[] {
+  const note = notes.find(({ id }) => id === noteId);
+  return note === undefined ? [] : [note.id, ...lineOf(note.amends, notes)];
 }

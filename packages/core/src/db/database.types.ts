@@ -1542,7 +1542,7 @@ export type Database = {
         Returns: Json;
       };
       revoke_emergency_access: { Args: { p_emergency_access_id: string }; Returns: Json };
-      save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: string };
+      save_soap_note: { Args: { p_encounter_id: string; p_expected_revision?: number; p_note: Json }; Returns: Json };
       settle_model_call: {
         Args: { p_attempt: number; p_draft_id: string; p_lease_id: string; p_outcome: Json };
         Returns: Json;

@@ -1,5 +1,7 @@
 import type { ApiError } from "./api-error.ts";
+import { isErrorCode } from "./error-code.ts";
 import { toApiError } from "./error-response.ts";
+import { isFault } from "./is-fault.ts";
 
 /** What is known about a request while it is served. There is no free-text field: names, codes and numbers only. */
 export type RequestTrace = {
@@ -20,8 +22,16 @@ export type RequestTrace = {
   user?: string;
 };
 
-/** The alphabet of a log line: no quotes, no line breaks, no escape sequences. */
-const WORDS = /^[A-Za-z0-9 ._:/-]{1,96}$/;
+const UNPRINTABLE = "unprintable";
+
+/** What each text of a log line may be. None is free: no quotes, no line breaks, no words of anybody's. */
+const FORMATS = {
+  // The one text of the caller's, who is told it again: an id by its form.
+  requestId: /^[A-Za-z0-9._-]{1,64}$/,
+  function: /^(?=.{1,64}$)[a-z]+(?:-[a-z0-9]+)+$/,
+  method: /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|BACKGROUND)$/,
+  user: /^[0-9a-f]{16}$/,
+};
 
 /**
  * Notes in a trace how its request failed.
@@ -39,8 +49,8 @@ export function traceFailure(trace: RequestTrace, thrown: unknown): RequestTrace
 }
 
 /**
- * Writes a trace as one line of JSON. Each field is named here and held to a harmless alphabet, so that health data,
- * tokens or line breaks cannot be logged even by code that tries to.
+ * Writes a trace as one line of JSON. Each field is named here and held to its form, so that health data, tokens or line
+ * breaks cannot be logged even by code that tries to.
  *
  * @param at - when the request ended
  * @param trace - what is known about it
@@ -50,18 +60,18 @@ export function traceLine(at: Date, trace: RequestTrace): string {
   return JSON.stringify({
     time: at.toISOString(),
     level: trace.status >= 500 ? "error" : "info",
-    requestId: words(trace.requestId),
-    function: words(trace.function),
-    method: words(trace.method),
+    requestId: held(trace.requestId, FORMATS.requestId),
+    function: held(trace.function, FORMATS.function),
+    method: held(trace.method, FORMATS.method),
     status: trace.status,
-    code: words(trace.code),
-    fault: words(trace.fault),
+    code: trace.code === undefined || isErrorCode(trace.code) ? trace.code : UNPRINTABLE,
+    fault: trace.fault === undefined || isFault(trace.fault) ? trace.fault : UNPRINTABLE,
     durationMs: Math.round(performance.now() - trace.startedMs),
     databaseMs: Math.round(trace.databaseMs),
-    user: words(trace.user),
+    user: held(trace.user, FORMATS.user),
   });
 }
 
-function words(value: string | undefined): string | undefined {
-  return value === undefined || WORDS.test(value) ? value : "unprintable";
+function held(value: string | undefined, format: RegExp): string | undefined {
+  return value === undefined || format.test(value) ? value : UNPRINTABLE;
 }

@@ -1,6 +1,7 @@
 import { checkDraft } from "../draft-check/check-draft.ts";
 import type { SoapNote } from "../soap-note/soap-note.ts";
 import { flagHistoryDifferences } from "./flag-history-differences.ts";
+import { flagUnusedTranscript } from "./flag-unused-transcript.ts";
 import type { GenerateSoapDraftRequest } from "./generate-soap-draft-request.ts";
 import type { LeasedDraft } from "./soap-draft-state.ts";
 
@@ -9,7 +10,7 @@ import type { LeasedDraft } from "./soap-draft-state.ts";
  *
  * @param note - as drafted; `meta.model` and `meta.promptVersion` are the server's word for who wrote it
  * @param draft - the encounter's transcript and snapshot
- * @param request - for the history the client sent along
+ * @param request - for the history and the transcript the client sent along
  * @returns the note as it may be shown and stored
  */
 export function checkJobDraft(note: SoapNote, draft: LeasedDraft, request: GenerateSoapDraftRequest): SoapNote {
@@ -22,5 +23,6 @@ export function checkJobDraft(note: SoapNote, draft: LeasedDraft, request: Gener
     model: note.meta.model,
     promptVersion: note.meta.promptVersion,
   });
-  return flagHistoryDifferences(checked, request.patientMedicalHistory, snapshot);
+  const flagged = flagHistoryDifferences(checked, request.patientMedicalHistory, snapshot);
+  return flagUnusedTranscript(flagged, request, transcript);
 }

@@ -1,5 +1,6 @@
 import { InterruptionError } from "../process/interruption-error.ts";
 import { StackError } from "../state/stack-error.ts";
+import { foreignFailure } from "./foreign-failure.ts";
 
 /**
  * Ends a command in words: what failed, why, and what to do. The exit code becomes 1, or that of the signal which
@@ -8,10 +9,11 @@ import { StackError } from "../state/stack-error.ts";
  * @param error - what was thrown; a fault of the program, such as a TypeError, is thrown again
  */
 export function reportFailure(error: unknown): void {
-  if (!(error instanceof Error) || !isInWords(error)) throw error;
-  console.error(error.message);
-  if (error instanceof StackError) console.error(`What to do: ${error.remedy}.`);
-  process.exitCode = error instanceof InterruptionError ? error.exitCode : 1;
+  const told = (error instanceof Error && foreignFailure(error)) || error;
+  if (!(told instanceof Error) || !isInWords(told)) throw error;
+  console.error(told.message);
+  if (told instanceof StackError) console.error(`What to do: ${told.remedy}.`);
+  process.exitCode = told instanceof InterruptionError ? told.exitCode : 1;
 }
 
 // A plain error says what it is about; those of a class of their own come from elsewhere and are no words for a user.
