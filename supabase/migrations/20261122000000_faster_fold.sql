@@ -1070,26 +1070,6 @@ $$;
 comment on function private.standing_entries(uuid, text[], text[]) is
   'Entries of a patient''s record as they stand for these neighbourhoods (section and key, side by side), with the conflicts found inside them.';
 
-create or replace function private.token_claims() returns jsonb
-language plpgsql
-stable
-security invoker
-set search_path = ''
-as $$
-declare
-  v_claims text := coalesce(current_setting('request.jwt.claims', true), '');
-begin
-  -- Not auth.jwt(), which raises on text that is not JSON: a policy must answer "nobody", never an error.
-  if pg_catalog.pg_input_is_valid(v_claims, 'jsonb') and jsonb_typeof(v_claims::jsonb) = 'object' then
-    return v_claims::jsonb;
-  end if;
-  return '{}';
-end;
-$$;
-
-comment on function private.token_claims() is
-  'Claims of the token the Data API verified for this request; {} when there are none or they are not a JSON object.';
-
 create or replace function private.fold_drug_allergy_conflicts(p_entries private.record_entry[]) returns setof private.record_entry
 language plpgsql
 stable
