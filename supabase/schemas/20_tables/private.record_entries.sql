@@ -18,6 +18,10 @@ create index record_entries_last_confirmed_idx on private.record_entries (patien
 
 alter table private.record_entries enable row level security;
 
+-- Read whole at every merge and written often: in the row while it fits a page, and never compressed, see docs/adr/0011.
+alter table private.record_entries set (toast_tuple_target = 8160);
+alter table private.record_entries alter column item set storage external;
+
 comment on table private.record_entries is
   'The folded record, element by element: what cumulative_medical_record is put together from. Written by private.refold alone.';
 comment on column private.record_entries.neighbourhood is 'What the entry was folded from, as in record_assertions; of a conflict, what it was found in.';

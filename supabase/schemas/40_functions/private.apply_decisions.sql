@@ -1,15 +1,11 @@
-create function private.apply_decisions(p_entries private.record_entry[], p_decisions jsonb) returns setof private.record_entry
+create function private.apply_decisions(p_entries private.record_entry[], p_decisions jsonb) returns private.record_entry[]
 language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
 begin
-  if p_decisions = '{}' then
-    return query select * from unnest(p_entries);
-    return;
-  end if;
-  return query
+  return array(
     with decided as (
       select conflict.place, conflict.item -> 'item_ids' as item_ids, p_decisions -> conflict.id::text as decision
       from unnest(p_entries) as conflict
@@ -24,17 +20,20 @@ begin
       left join lateral jsonb_each(decided.decision -> 'patch') as part on true
       group by about.id
     )
-    select entry.section, entry.neighbourhood, entry.id, entry.place, entry.key,
+    select row(
+      entry.section, entry.neighbourhood, entry.id, entry.place, entry.key,
       case
         when made.id is null then entry.item
         else entry.item || coalesce(made.patch, '{}') || jsonb_build_object('decisions', made.marks)
       end,
       entry.last_confirmed, entry.substances
+    )::private.record_entry
     from unnest(p_entries) as entry
     left join made on made.id = entry.id::text and entry.section <> 'conflicts'
-    where entry.section <> 'conflicts' or not p_decisions ? entry.id::text;
+    where entry.section <> 'conflicts' or not p_decisions ? entry.id::text
+  );
 end;
 $$;
 
 comment on function private.apply_decisions(private.record_entry[], jsonb) is
-  'What the fold of a section made, as the decisions leave it. A decision holds where the fold found the very conflict it was made on, and nowhere else: the conflict goes, its items get the patch and, under decisions[], who decided {conflict_id, kind, decision, reason, decided_by, decided_at}. p_decisions: {<conflict id>: {patch, mark}}.';
+  'What the fold of the sections made, as the decisions leave it. A decision holds where the fold found the very conflict it was made on, and nowhere else: the conflict goes, its items get the patch and, under decisions[], who decided {conflict_id, kind, decision, reason, decided_by, decided_at}. p_decisions: {<conflict id>: {patch, mark}}.';

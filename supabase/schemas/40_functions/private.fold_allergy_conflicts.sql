@@ -1,11 +1,20 @@
-create function private.fold_allergy_conflicts(p_statements private.record_statement[]) returns setof private.record_entry
+create function private.fold_allergy_conflicts(p_statements private.record_statement[]) returns private.record_entry[]
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  return query
+  -- Most often there is nothing to ask: nobody refuted one, nobody gave it two severities.
+  if not exists (
+    select from unnest(p_statements) as said
+    where said.section = 'allergies'
+    group by said.item_key
+    having bool_or(said.facts ->> 'status' = 'refuted') or min(said.fields ->> 'severity') <> max(said.fields ->> 'severity')
+  ) then
+    return '{}';
+  end if;
+  return array(
     with statement as materialized (
       select ordered.*,
         private.record_mark(ordered.note_id, ordered.encounter_at, ordered.signed_by)
@@ -53,11 +62,11 @@ begin
     found as (
       select * from lower_report union all select * from contradiction
     )
-    select entry.*
-    from found
-    cross join lateral private.record_conflict_entry(
+    select private.record_conflict_entry(
       'allergies|' || found.item_key, private.record_conflict(found.kind, 'allergies', found.field, found.sides)
-    ) as entry;
+    )
+    from found
+  );
 end;
 $$;
 

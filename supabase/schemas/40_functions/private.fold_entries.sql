@@ -11,7 +11,7 @@ declare
 begin
   v_statements := array(select statement from private.note_statements(p_note_ids) as statement);
   v_claims := array(select claim from unnest(v_statements) as claim where claim.section = 'list_states');
-  v_entries := array(select entry from private.fold_sections(v_statements, p_decisions) as entry);
+  v_entries := private.fold_sections(v_statements, p_decisions);
   return query
     select * from unnest(v_entries)
     union all
@@ -23,7 +23,7 @@ begin
     ) as crossed
     where not p_decisions ? crossed.id::text
     union all
-    select * from private.fold_list_states(private.record_lists(), v_entries, v_claims)
+    select * from unnest(private.fold_list_states(private.record_lists(), v_entries, v_claims))
     union all
     select * from private.fold_metadata(p_note_ids);
 end;

@@ -1,13 +1,13 @@
 create function private.fold_list_states(
   p_lists text[], p_entries private.record_entry[], p_claims private.record_statement[]
-) returns setof private.record_entry
+) returns private.record_entry[]
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  return query
+  return array(
     with listed as (
       select entry.section as list, bool_or(entry.item ->> 'clinical_status' is distinct from 'refuted') as counts,
         (array_agg(entry.item #> '{provenance,last_confirmed}' order by entry.last_confirmed collate "C" desc))[1] as mark
@@ -17,21 +17,24 @@ begin
     denied as (
       select distinct on (claim.facts ->> 'list') claim.facts ->> 'list' as list,
         private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) as mark
-      from private.record_in_order(p_claims) as claim
+      from unnest(p_claims) as claim
       where claim.facts ->> 'claim' = 'none_known'
-      order by claim.facts ->> 'list', claim.ordinal desc
+      order by claim.facts ->> 'list', claim.place collate "C" desc
     )
-    select 'list_states', lists.name, private.record_item_id('list_states', lists.name), lists.name, lists.name,
+    select row(
+      'list_states', lists.name, private.record_item_id('list_states', lists.name), lists.name, lists.name,
       case
         when listed.counts then jsonb_build_object('state', 'listed') || listed.mark
         when denied.mark is not null then jsonb_build_object('state', 'none_known') || denied.mark
         when listed.mark is not null then jsonb_build_object('state', 'listed') || listed.mark
         else jsonb_build_object('state', 'not_asked', 'soap_note_id', null, 'encounter_at', null, 'signed_by', null)
       end,
-      null::text, null::text[]
+      null, null
+    )::private.record_entry
     from unnest(p_lists) as lists (name)
     left join listed on listed.list = lists.name
-    left join denied on denied.list = lists.name;
+    left join denied on denied.list = lists.name
+  );
 end;
 $$;
 

@@ -1,13 +1,26 @@
 create function private.fold_medication_conflicts(
-  p_entries private.record_entry[], p_statements private.record_statement[]
-) returns setof private.record_entry
+  p_entries private.record_entry[], p_statements private.record_statement[], p_history private.record_value[]
+) returns private.record_entry[]
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  return query
+  -- Most often there is nothing to ask: no field carried, no dose changed, no row that could be several.
+  if not (
+    exists (select from unnest(p_entries) as entry where entry.item -> 'carried_fields' <> '[]')
+    or exists (
+      select from unnest(p_history) as stated
+      where stated.section = 'medications' and stated.field = 'dose' and stated.is_change
+      group by stated.item_key
+      having count(*) > 1
+    )
+    or exists (select from unnest(p_statements) as said where said.section = 'medications' and said.facts ? 'candidates')
+  ) then
+    return '{}';
+  end if;
+  return array(
     with item as materialized (
       select entry.neighbourhood, entry.item, entry.id from unnest(p_entries) as entry
     ),
@@ -76,13 +89,13 @@ begin
       join item on item.id = side.id
       group by side.neighbourhood, side.alone_id
     )
-    select entry.*
+    select private.record_conflict_entry('medications|' || found.neighbourhood, found.conflict)
     from (
       select * from incomplete union all select * from contradicting union all select * from ambiguous
     ) as found
-    cross join lateral private.record_conflict_entry('medications|' || found.neighbourhood, found.conflict) as entry;
+  );
 end;
 $$;
 
-comment on function private.fold_medication_conflicts(private.record_entry[], private.record_statement[]) is
+comment on function private.fold_medication_conflicts(private.record_entry[], private.record_statement[], private.record_value[]) is
   'What is open about medications: incomplete_regimen (fields nobody ever stated together), same_day_doses (different doses in notes of the last day, UTC, on which one was stated), ambiguous_identity (a row that could be several drugs or regimens).';

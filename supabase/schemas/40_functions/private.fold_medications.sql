@@ -3,14 +3,14 @@ create function private.fold_medications(
   p_statements private.record_statement[],
   p_history private.record_value[],
   p_claims private.record_statement[]
-) returns setof private.record_entry
+) returns private.record_entry[]
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 declare
-  v_complete jsonb := private.record_complete_lists(p_claims, 'medications');
+  v_complete jsonb := case cardinality(p_claims) when 0 then '[]' else private.record_complete_lists(p_claims, 'medications') end;
   v_entries private.record_entry[];
 begin
   v_entries := array(
@@ -33,7 +33,8 @@ begin
             ),
             '{}'
           ),
-          'omitted_from_complete_list', private.record_omission(v_complete, folded.item #> '{provenance,last_confirmed}')
+          'omitted_from_complete_list',
+          case when v_complete <> '[]' then private.record_omission(v_complete, folded.item #> '{provenance,last_confirmed}') end
         ),
       folded.last_confirmed, private.record_substances_of(folded.neighbourhood)
     )::private.record_entry
@@ -43,10 +44,7 @@ begin
     where folded.section = 'medications'
   );
 
-  return query
-    select entry.* from unnest(v_entries) as entry
-    union all
-    select conflict.* from private.fold_medication_conflicts(v_entries, p_statements) as conflict;
+  return v_entries || private.fold_medication_conflicts(v_entries, p_statements, p_history);
 end;
 $$;
 

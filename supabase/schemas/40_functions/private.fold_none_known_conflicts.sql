@@ -9,9 +9,9 @@ begin
   return query
     with denied as (
       select distinct on (claim.facts ->> 'list') claim.*, claim.facts ->> 'list' as list
-      from private.record_in_order(p_claims) as claim
+      from unnest(p_claims) as claim
       where claim.facts ->> 'claim' = 'none_known' and claim.facts ->> 'list' in ('conditions', 'medications', 'allergies')
-      order by claim.facts ->> 'list', claim.ordinal desc
+      order by claim.facts ->> 'list', claim.place collate "C" desc
     )
     select conflict.*
     from denied

@@ -1,53 +1,45 @@
-create function private.fold_sections(p_statements private.record_statement[], p_decisions jsonb)
-returns setof private.record_entry
+create function private.fold_sections(
+  p_statements private.record_statement[], p_decisions jsonb, p_conditions_meet boolean default true
+) returns private.record_entry[]
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 declare
-  v_claims private.record_statement[] := array(
-    select claim from unnest(p_statements) as claim where claim.section = 'list_states'
-  );
-  v_listed private.record_statement[];
-  v_measured private.record_statement[];
+  v_sections text[] := array(select distinct statement.section from unnest(p_statements) as statement);
+  v_claims private.record_statement[];
+  v_listed private.record_statement[] := '{}';
   v_history private.record_value[];
   v_items private.record_item[];
-  v_section text;
+  v_entries private.record_entry[] := '{}';
 begin
   -- Who is who first, then all lists at once: a query costs more than the rows of a note do.
-  v_listed := array(
-    select identified
-    from private.record_identified(
-      array(select statement from unnest(p_statements) as statement where statement.section = any (private.record_lists()))
-    ) as identified
-    order by identified.place collate "C"
-  );
-  v_measured := array(
-    select statement
-    from unnest(p_statements) as statement
-    where statement.section in ('vital_trends', 'review_of_systems_trends', 'physical_exam_findings')
-    order by statement.place collate "C"
-  );
-  v_history := array(select stated from private.record_field_history(v_listed) as stated);
-  v_items := array(select folded from private.record_items(v_listed, v_history) as folded);
-  for v_section in
-    select distinct statement.section from unnest(p_statements) as statement where statement.section <> 'list_states'
-  loop
-    return query
-      select * from private.apply_decisions(
-        array(
-          select entry from private.fold_statements(
-            v_section, v_items,
-            case when v_section = any (private.record_lists()) then v_listed else v_measured end,
-            v_history, v_claims
-          ) as entry
-        ),
-        p_decisions
-      );
-  end loop;
+  if v_sections && private.record_lists() then
+    v_listed := private.record_identified(p_statements, p_conditions_meet);
+    v_history := array(select stated from private.record_field_history(v_listed) as stated);
+    v_items := array(select folded from private.record_items(v_listed, v_history) as folded);
+    v_entries := private.fold_items(v_items);
+  end if;
+  if 'conditions' = any (v_sections) and p_conditions_meet then
+    v_entries := v_entries || private.fold_condition_conflicts(v_entries, v_listed);
+  end if;
+  if 'medications' = any (v_sections) then
+    v_claims := array(select claim from unnest(p_statements) as claim where claim.section = 'list_states');
+    v_entries := v_entries || private.fold_medications(v_items, v_listed, v_history, v_claims);
+  end if;
+  if 'allergies' = any (v_sections) then
+    v_entries := v_entries || private.fold_allergies(v_items, v_listed);
+  end if;
+  if 'vital_trends' = any (v_sections) then
+    v_entries := v_entries || private.fold_vital_trends(p_statements);
+  end if;
+  if v_sections && '{review_of_systems_trends,physical_exam_findings}' then
+    v_entries := v_entries || private.fold_findings(p_statements);
+  end if;
+  return case p_decisions when '{}' then v_entries else private.apply_decisions(v_entries, p_decisions) end;
 end;
 $$;
 
-comment on function private.fold_sections(private.record_statement[], jsonb) is
-  'Entries and conflicts of every section these statements are of, each section for itself, as the decisions on its conflicts leave them.';
+comment on function private.fold_sections(private.record_statement[], jsonb, boolean) is
+  'Entries and conflicts of every section these statements are of, each section for itself, as the decisions on its conflicts leave them. p_conditions_meet: as in private.record_identified.';

@@ -24,10 +24,11 @@ begin
   delete from private.record_substances where patient_id = p_patient_id;
   delete from private.record_entries where patient_id = p_patient_id;
   perform private.replace_entries(p_patient_id, '{}', v_entries);
-  insert into private.record_states (patient_id, rules_version, record_version, buckets)
+  insert into private.record_states as state (patient_id, rules_version, record_version, buckets)
   values (p_patient_id, private.record_rules_version(), encode(sha256(v_buckets), 'hex'), v_buckets)
   on conflict (patient_id) do update
-  set rules_version = excluded.rules_version, record_version = excluded.record_version, buckets = excluded.buckets;
+  set rules_version = excluded.rules_version, record_version = excluded.record_version, buckets = excluded.buckets,
+    allergies = case state.rules_version when excluded.rules_version then state.allergies else 0 end;
   return encode(sha256(v_buckets), 'hex');
 end;
 $$;

@@ -1,50 +1,50 @@
-create function private.fold_vital_trends(p_statements private.record_statement[]) returns setof private.record_entry
+create function private.fold_vital_trends(p_statements private.record_statement[]) returns private.record_entry[]
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 begin
-  return query
+  return array(
     with stated as (
-      select ordered.*, ordered.facts ->> 'measured_at' as measured_at,
-        coalesce((ordered.facts ->> 'measured_at')::timestamptz, ordered.encounter_at) as taken_at,
-        -- A measurement with its own time that a later note repeats is the same measurement.
-        row_number() over (
-          partition by ordered.item_key, ordered.facts -> 'measured_at', ordered.fields -> 'value', ordered.fields -> 'unit',
-            case when ordered.facts ->> 'measured_at' is null then ordered.ordinality end
-          order by ordered.ordinality
-        ) as repetition
-      from unnest(p_statements) with ordinality as ordered
-      where ordered.section = 'vital_trends'
-    ),
-    measured as (
-      select stated.item_key, stated.fields ->> 'name' as name, stated.fields ->> 'loinc_code' as loinc_code,
-        row_number() over (order by stated.taken_at, stated.ordinality) as ordinal,
-        private.record_mark(stated.note_id, stated.encounter_at, stated.signed_by) || jsonb_build_object(
-          'id', private.record_item_id('vital_trends', stated.note_id || '|' || stated.row_id),
-          'value', stated.fields -> 'value', 'unit', stated.fields -> 'unit',
-          'measured_at', private.utc_text(stated.taken_at), 'measured_at_known', stated.measured_at is not null
+      select said.item_key, said.fields ->> 'name' as name, said.fields ->> 'loinc_code' as loinc_code,
+        said.place collate "C" as place,
+        coalesce((said.facts ->> 'measured_at')::timestamptz, said.encounter_at) as taken_at,
+        -- Shown as it was written at signing; a ledger of before did not write it.
+        coalesce(
+          said.facts -> 'measurement',
+          private.record_measurement(
+            said.note_id, said.encounter_at, said.signed_by, said.row_id, said.fields, said.facts ->> 'measured_at'
+          )
         ) as measurement
-      from stated
-      where stated.repetition = 1
+      from unnest(p_statements) as said
+      where said.section = 'vital_trends'
+        -- A measurement with its own time that a later note repeats is the same measurement.
+        and (said.facts ->> 'measured_at' is null or said.place in (
+          select min(timed.place collate "C")
+          from unnest(p_statements) as timed
+          where timed.section = 'vital_trends' and timed.facts ->> 'measured_at' is not null
+          group by timed.item_key, timed.facts -> 'measured_at', timed.fields -> 'value', timed.fields -> 'unit'
+        ))
     ),
     trend as (
-      select measured.item_key as vital, private.record_item_id('vital_trends', measured.item_key) as id,
-        (array_agg(measured.name order by measured.ordinal desc))[1] as name,
-        (array_agg(measured.loinc_code order by measured.ordinal desc) filter (where measured.loinc_code ~ '\S'))[1]
-          as loinc_code,
-        (array_agg(measured.measurement order by measured.ordinal desc))[1] as latest,
-        jsonb_agg(measured.measurement order by measured.ordinal) as series
-      from measured
-      group by measured.item_key
+      select stated.item_key as vital, private.record_item_id('vital_trends', stated.item_key) as id,
+        (array_agg(stated.name order by stated.taken_at, stated.place))[count(*)] as name,
+        (array_agg(stated.loinc_code order by stated.taken_at, stated.place) filter (where stated.loinc_code ~ '\S'))
+          [count(*) filter (where stated.loinc_code ~ '\S')] as loinc_code,
+        jsonb_agg(stated.measurement order by stated.taken_at, stated.place) as series
+      from stated
+      group by stated.item_key
     )
-    select 'vital_trends', trend.vital, trend.id, trend.vital, replace(trend.vital, ' ', '_'),
+    select row(
+      'vital_trends', trend.vital, trend.id, trend.vital, replace(trend.vital, ' ', '_'),
       jsonb_build_object(
-        'id', trend.id, 'name', trend.name, 'loinc_code', trend.loinc_code, 'latest', trend.latest, 'series', trend.series
+        'id', trend.id, 'name', trend.name, 'loinc_code', trend.loinc_code, 'latest', trend.series -> -1, 'series', trend.series
       ),
-      null::text, null::text[]
-    from trend;
+      null, null
+    )::private.record_entry
+    from trend
+  );
 end;
 $$;
 

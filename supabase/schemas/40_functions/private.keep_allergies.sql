@@ -7,6 +7,14 @@ as $$
 declare
   v_lost boolean;
 begin
+  -- The old record is not asked: it would have to be unpacked.
+  if not exists (
+    select from private.record_states as state
+    where state.patient_id = new.user_id
+      and state.allergies > coalesce(jsonb_array_length(new.cumulative_medical_record -> 'allergies'), 0)
+  ) then
+    return new;
+  end if;
   select kind = 'merge' and note.amends_note_id is null into v_lost
   from private.record_events as event
   left join public.soap_notes as note on note.id = event.soap_note_id

@@ -7,9 +7,9 @@ as $$
 begin
   return (
     select coalesce(jsonb_agg(
-      private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) order by claim.ordinal
+      private.record_mark(claim.note_id, claim.encounter_at, claim.signed_by) order by claim.place collate "C"
     ), '[]')
-    from private.record_in_order(p_claims) as claim
+    from unnest(p_claims) as claim
     where claim.item_key = p_list || ':complete'
   );
 end;

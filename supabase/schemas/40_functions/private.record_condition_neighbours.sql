@@ -1,28 +1,22 @@
-create function private.record_condition_neighbours(p_patient_id uuid, p_entries text[]) returns text[]
+create function private.record_condition_neighbours(p_patient_id uuid, p_entries text[], out entries text[], out do_meet boolean)
 language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
 declare
-  v_known text[] := '{}';
   v_waiting text[] := p_entries;
-  v_entry text;
 begin
+  entries := p_entries;
+  do_meet := false;
   while cardinality(v_waiting) > 0 loop
-    v_entry := v_waiting[1];
-    v_known := v_known || v_entry;
-    v_waiting := array(
-      select unnest(v_waiting)
-      union
-      select next from private.record_condition_meets(p_patient_id, v_entry) as next
-      except
-      select unnest(v_known)
-    );
+    v_waiting := array(select private.record_condition_meets(p_patient_id, v_waiting));
+    do_meet := do_meet or cardinality(v_waiting) > 0;
+    v_waiting := array(select unnest(v_waiting) except select unnest(entries));
+    entries := entries || v_waiting;
   end loop;
-  return v_known;
 end;
 $$;
 
 comment on function private.record_condition_neighbours(uuid, text[]) is
-  'The entries that private.record_condition_identity has to see together to decide about these: the closure of private.record_condition_meets.';
+  'The entries that private.record_condition_identity has to see together to decide about these: the closure of private.record_condition_meets; and whether any of them meets another.';

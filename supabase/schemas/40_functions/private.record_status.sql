@@ -6,22 +6,24 @@ set search_path = ''
 as $$
 declare
   v_key text := private.record_key(p_status);
-  v_exact text := (select canonical from private.record_synonyms where kind = p_kind and term = v_key);
+  v_words text := ' ' || regexp_replace(v_key, '[^[:alnum:]-]+', ' ', 'g') || ' ';
+  v_exact text;
   v_meanings text[];
 begin
-  if v_key is null or v_exact is not null then
+  if v_key is null then
+    return null;
+  end if;
+  select min(canonical) filter (where term = v_key), array_agg(distinct canonical)
+  into v_exact, v_meanings
+  from private.record_synonyms
+  where kind = p_kind and (term = v_key or v_words like '% ' || term || ' %');
+  if v_exact is not null then
     return v_exact;
   end if;
   -- "not stopped" must not read as stopped; a listed phrase with a negation in it was matched above.
   if v_key ~ '\m(not|no|never|without|don''t|unless|if)\M' then
     return null;
   end if;
-  v_meanings := array(
-    select distinct canonical
-    from private.record_synonyms
-    where kind = p_kind
-      and ' ' || regexp_replace(v_key, '[^[:alnum:]-]+', ' ', 'g') || ' ' like '% ' || term || ' %'
-  );
   return case when cardinality(v_meanings) = 1 then v_meanings[1] end;
 end;
 $$;

@@ -4,15 +4,12 @@ stable
 security invoker
 set search_path = ''
 as $$
+declare
+  v_components text[] := string_to_array(p_ingredient, ' / ');
 begin
-  return (
-    select array(
-      select component.name from regexp_split_to_table(p_ingredient, ' / ') as component (name)
-      union
-      select class.canonical
-      from regexp_split_to_table(p_ingredient, ' / ') as component (name)
-      join private.record_synonyms as class on class.kind = 'drug_class' and class.term = component.name
-    )
+  return v_components || array(
+    select class.canonical from private.record_synonyms as class
+    where class.kind = 'drug_class' and class.term = any (v_components)
   );
 end;
 $$;

@@ -23,17 +23,26 @@ begin
       from (select distinct vital.vital_name from vital) as names
     )
     select name.vital_key, notes.id, notes.encounter_at, notes.signed_by, 0, vital.position, vital.id,
+      taken.fields,
       jsonb_build_object(
-        'name', vital.vital_name, 'value', vital.vital_value, 'unit', vital.unit, 'loinc_code', vital.loinc_code
+        'measured_at', taken.measured_at,
+        'measurement', private.record_measurement(
+          notes.id, notes.encounter_at, notes.signed_by, vital.id, taken.fields, taken.measured_at
+        )
       ),
-      jsonb_build_object('measured_at', private.utc_text(vital.measured_at)),
       'vital_trends', name.vital_key,
       private.record_place(notes.encounter_at, notes.id, 0, vital.position, vital.id)
     from vital
     join name on name.vital_name = vital.vital_name
-    join public.soap_notes as notes on notes.id = vital.soap_note_id;
+    join public.soap_notes as notes on notes.id = vital.soap_note_id
+    cross join lateral (
+      select private.utc_text(vital.measured_at) as measured_at,
+        jsonb_build_object(
+          'name', vital.vital_name, 'value', vital.vital_value, 'unit', vital.unit, 'loinc_code', vital.loinc_code
+        ) as fields
+    ) as taken;
 end;
 $$;
 
 comment on function private.record_vital_statements(uuid[]) is
-  'What the notes measured; item_key is the vital, facts: measured_at, null when the note does not say. What a draft only carries over from the snapshot is not among them.';
+  'What the notes measured; item_key is the vital, facts: measured_at, null when the note does not say, and the measurement as the record shows it. What a draft only carries over from the snapshot is not among them.';

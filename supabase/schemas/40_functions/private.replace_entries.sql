@@ -38,18 +38,20 @@ begin
   )
   select coalesce(array_agg(written.id), '{}') into v_written from written;
 
-  v_named := array(select after.id from unnest(p_after) as after where after.substances is not null);
+  v_named := array(
+    select after.id
+    from unnest(p_after) as after
+    left join unnest(p_before) as before on before.id = after.id
+    where after.substances is not null
+      and (after.substances <@ before.substances and before.substances <@ after.substances) is not true
+  );
   if cardinality(v_named) > 0 then
-    delete from private.record_substances as link
-    where link.patient_id = p_patient_id and link.entry_id = any (v_named)
-      and not exists (
-        select from unnest(p_after) as after where after.id = link.entry_id and link.substance = any (after.substances)
-      );
+    delete from private.record_substances where patient_id = p_patient_id and entry_id = any (v_named);
     insert into private.record_substances (patient_id, substance, section, entry_id)
     select p_patient_id, named.substance, after.section, after.id
     from unnest(p_after) as after
     cross join lateral unnest(after.substances) as named (substance)
-    where named.substance is not null
+    where after.id = any (v_named) and named.substance is not null
     on conflict do nothing;
   end if;
   return v_gone || v_written;

@@ -48,6 +48,7 @@ begin
       select from private.record_states as state
       where state.patient_id = p_patient_id and state.buckets = v_buckets
         and state.record_version = encode(sha256(state.buckets), 'hex') and not state.is_being_written
+        and state.allergies = coalesce(jsonb_array_length(v_record -> 'allergies'), 0)
     )
     union all
     select 'column', lists.section, null, 'order'
