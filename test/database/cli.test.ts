@@ -23,12 +23,6 @@ test("`supabase db push` builds an empty database, and finds it up to date the s
   expect(`${first.stderr}${second.stderr}`).not.toMatch(/warn|error|unknown|deprecated|config/i);
 });
 
-test("the advisors have nothing to say about the pushed database", async () => {
-  const args = ["db", "advisors", `--remote=${url}`, "--level", "warn", "--fail-on", "warn"];
-  const { stdout, stderr } = await runSupabase(ROOT_DIR, args);
-  expect(`${stdout}${stderr}`).toContain("No issues found");
-});
-
 test("the advisors' remarks are the two that docs/adr/0020 explains: indexes of an empty database, machinery without policies", async () => {
   const args = ["db", "advisors", `--remote=${url}`, "--level", "info"];
   const remarks = Remarks.parse(JSON.parse((await runSupabase(ROOT_DIR, args)).stdout));
