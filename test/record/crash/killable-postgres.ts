@@ -46,6 +46,9 @@ export async function startKillablePostgres(): Promise<KillablePostgres> {
   const start = () => startPostgres(home, port, password, ledger, true);
 
   const standby = join(home.data, "standby.signal");
+  // Of a server that was killed, as one is whose last checkpoint takes too long. Dead processes keep their numbers until they
+  // are reaped, and a number in use reads as a server that lives.
+  const forget = () => rm(join(home.data, "postmaster.pid"), { force: true });
 
   let server = await start();
   await applyPlatform(server.url(SUPERUSER, "postgres"), password);
@@ -54,14 +57,16 @@ export async function startKillablePostgres(): Promise<KillablePostgres> {
   return {
     url,
     data: home.data,
-    shutDown: () => server.stop(),
+    shutDown: async () => {
+      await server.stop();
+      await forget();
+    },
     kill: async () => {
       const postmaster = Number((await readFile(join(home.data, "postmaster.pid"), "utf8")).split("\n")[0]);
       const processes = [postmaster, ...(await childrenOf(postmaster))];
       for (const pid of processes) killNow(pid);
       while ((await Promise.all(processes.map(isRunning))).includes(true)) await setTimeout(POLL_INTERVAL_MS);
-      // Dead processes keep their numbers until they are reaped, and a number in use reads as a server that lives.
-      await rm(join(home.data, "postmaster.pid"), { force: true });
+      await forget();
     },
     restart: async () => {
       await rm(standby, { force: true });
