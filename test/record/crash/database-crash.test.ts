@@ -65,13 +65,19 @@ test(
       await holder`begin`;
       await holder`select from public.patient_profiles where user_id = ${patientId} for update`;
       const inFlight = way.hurried(() => Promise.all(merges.map((merge) => merge())));
-      const refused = expect(inFlight).resolves.toMatchObject(merges.map(() => UNAVAILABLE));
+      let isOver = false;
+      const refused = expect(inFlight.finally(() => (isOver = true))).resolves.toMatchObject(
+        merges.map(() => UNAVAILABLE),
+      );
       await withConnection(async (sql) => {
-        while ((await sql`select from pg_stat_activity where wait_event_type = 'Lock'`).length === 0);
+        const isWaiting = async () =>
+          (await sql`select from pg_stat_activity where wait_event_type = 'Lock'`).length > 0;
+        while (!(isOver || (await isWaiting())));
       });
       await server.shutDown();
       await refused;
-      await holder.end().catch(() => undefined);
+      // Its connection is gone, so there is nobody to take leave of.
+      await holder.end({ timeout: 0 }).catch(() => undefined);
 
       await server.restartInRecovery();
       while (!way.lines.join().includes("57P03")) expect(await way.hurried(merges[1])).toMatchObject(UNAVAILABLE);
@@ -167,10 +173,10 @@ async function untilConnected(): Promise<void> {
 }
 
 async function withConnection<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(server.url, { max: 1, onnotice: () => {} });
+  const sql = postgres(server.url, { max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     return await work(sql);
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 5 });
   }
 }
