@@ -1,12 +1,15 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { finished } from "node:stream/promises";
 import { promisify } from "node:util";
 import { type TemporaryFolder, temporaryFolder } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stackPaths } from "../../packages/local-stack/src/state/stack-paths.ts";
 import { CANARY, CANARY_PHONE, canaryWord, LONGEST_TELLING, SECRET } from "../support/silence/canary.ts";
 import { findInFile } from "../support/silence/find-in-file.ts";
+import { listenTo } from "../support/silence/listen-to.ts";
 
 const run = promisify(execFile);
 const VITEST = join(import.meta.dirname, "../../node_modules/vitest/vitest.mjs");
@@ -60,4 +63,22 @@ test("H01 a log of any size is searched a piece at a time, and nothing falls bet
     expect(await findInFile(path, pattern)).toBe(text.match(pattern)?.[0]);
     expect(await findInFile(path, /no such thing/)).toBeUndefined();
   }
+});
+
+test.each([
+  [
+    "throws when it told a patient's word, cut in two",
+    [canaryWord("name").slice(0, 5), canaryWord("name").slice(5)],
+    true,
+  ],
+  ["throws when it told a token", [`Bearer eyJ${"a".repeat(30)}.eyJ9.x`], true],
+  ["is content with everything else", ['{"code":"NOT_FOUND"}', "listening"], false],
+])("H01 H04 who listens to a process beside a stack %s", async (_name, pieces, isTold) => {
+  const stream = new PassThrough();
+  const expectSilence = listenTo("a process", stream);
+  for (const piece of pieces) stream.write(piece);
+  stream.end();
+  await finished(stream);
+  if (isTold) expect(expectSilence).toThrow("Cannot pass: a process told");
+  else expect(expectSilence).not.toThrow();
 });

@@ -9,6 +9,7 @@ import {
 import type { StackState } from "@patient-medical-history/local-stack";
 import { createFunctionApp } from "../../packages/core/src/http/create-function-app.ts";
 import { JWKS_PATH } from "../../packages/local-stack/src/identity/local-issuer.ts";
+import { TOLD } from "./silence/canary.ts";
 import { startDataApi } from "./start-data-api.ts";
 import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 
@@ -129,6 +130,7 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
     async close() {
       await api.kill();
       await Promise.all([toDataApi.close(), toDatabase.close()]);
+      if (TOLD.test(lines.join("\n"))) throw new Error("Cannot pass: a function's log told a patient's word");
     },
   };
 }

@@ -6,6 +6,7 @@ import type { StackState } from "@patient-medical-history/local-stack";
 import { denoCommand } from "../../packages/local-stack/src/functions/deno-command.ts";
 import { isHealthy } from "../../packages/local-stack/src/functions/is-healthy.ts";
 import { findFreePort } from "../../packages/local-stack/src/process/find-free-port.ts";
+import { listenTo } from "./silence/listen-to.ts";
 
 const POLL_INTERVAL_MS = 50;
 const FUNCTIONS = join(import.meta.dirname, "../../supabase/functions");
@@ -13,7 +14,7 @@ const FUNCTIONS = join(import.meta.dirname, "../../supabase/functions");
 /** One process of a function, apart from those of the stack. */
 export interface FunctionLife {
   readonly url: string;
-  /** Ends it at once, in the middle of whatever it does. */
+  /** Ends it at once, in the middle of whatever it does; throws when it told a patient's word. */
   readonly kill: () => Promise<void>;
 }
 
@@ -42,13 +43,20 @@ export async function startFunctionLife(
       ...environment,
     },
   });
-  const child = spawn(program, args, { env: { ...env }, stdio: "ignore" });
+  const child = spawn(program, args, { env: { ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const expectSilence = listenTo(slug, child.stdout, child.stderr);
   const url = `http://127.0.0.1:${port}/${slug}`;
   while (!(await isHealthy(`${url}/health`))) {
     if (child.exitCode !== null) throw new Error(`Cannot serve ${slug}: it ended with ${child.exitCode}`);
     await setTimeout(POLL_INTERVAL_MS);
   }
-  return { url, kill: () => killAtOnce(child) };
+  return {
+    url,
+    kill: async () => {
+      await killAtOnce(child);
+      expectSilence();
+    },
+  };
 }
 
 async function killAtOnce(child: ChildProcess): Promise<void> {

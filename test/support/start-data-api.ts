@@ -3,11 +3,12 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { StackState } from "@patient-medical-history/local-stack";
+import { listenTo } from "./silence/listen-to.ts";
 
 /** A Data API in a process of its own. */
 export interface DataApiLife {
   readonly port: number;
-  /** `kill -9`. */
+  /** `kill -9`; throws when it told a patient's word. */
   readonly kill: () => Promise<void>;
 }
 
@@ -21,8 +22,9 @@ export async function startDataApi(state: StackState): Promise<DataApiLife> {
   const { dbUrl, publishableKey, secretKey, firebaseProjectId, jwksUrl } = state;
   const options = JSON.stringify({ dbUrl, publishableKey, secretKey, firebaseProjectId, jwksUrl });
   const child = spawn(process.execPath, [join(import.meta.dirname, "serve-data-api.ts"), options], {
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  const expectSilence = listenTo("the Data API", child.stdout, child.stderr);
   const exited = once(child, "exit");
   const [line] = await Promise.race([once(createInterface({ input: child.stdout }), "line"), exited]);
   return {
@@ -30,6 +32,7 @@ export async function startDataApi(state: StackState): Promise<DataApiLife> {
     kill: async () => {
       child.kill("SIGKILL");
       await exited;
+      expectSilence();
     },
   };
 }
