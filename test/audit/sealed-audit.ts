@@ -39,11 +39,17 @@ export async function putOnRecord(sql: postgres.Sql, rows: number, monthsAgo = 0
 }
 
 /**
- * Seals until nothing is left to seal: what others have running on the same server holds the sealing up.
+ * Seals until nothing is left to seal, and not before all can be sealed at once: what others have running on the same
+ * server holds the sealing up, and would decide where blocks end.
  *
  * @param sql - the owner of the audit
  */
 export async function sealAll(sql: postgres.Sql): Promise<void> {
+  for (let isHeldUp = true; isHeldUp; ) {
+    const [row] = await sql<{ held: boolean | null }[]>`
+      select max(transaction_id) >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint as held from audit.events`;
+    isHeldUp = row?.held ?? false;
+  }
   for (let unsealed = 1; unsealed > 0; ) {
     await sql`select audit.seal()`;
     const [row] = await sql<{ unsealed: number }[]>`
