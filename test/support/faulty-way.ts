@@ -1,14 +1,6 @@
-import {
-  CreateContextSnapshotRequest,
-  createContextSnapshot,
-  GetPatientHistoryRequest,
-  getPatientHistory,
-  UpdatePatientMedicalRecordRequest,
-  updatePatientMedicalRecord,
-} from "@patient-medical-history/core";
 import type { StackState } from "@patient-medical-history/local-stack";
-import { createFunctionApp } from "../../packages/core/src/http/create-function-app.ts";
 import { JWKS_PATH } from "../../packages/local-stack/src/identity/local-issuer.ts";
+import { functionApps } from "./function-apps.ts";
 import { TOLD } from "./silence/canary.ts";
 import { startDataApi } from "./start-data-api.ts";
 import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
@@ -88,23 +80,7 @@ export async function openFaultyWay(state: StackState): Promise<FaultyWay> {
     fetch: send,
     writeLogLine: (line: string) => void lines.push(line),
   };
-  const apps = {
-    "get-patient-history": createFunctionApp(
-      { slug: "get-patient-history", input: GetPatientHistoryRequest, handle: getPatientHistory },
-      platform,
-    ),
-    "create-context-snapshot": createFunctionApp(
-      { slug: "create-context-snapshot", input: CreateContextSnapshotRequest, handle: createContextSnapshot },
-      platform,
-    ),
-    "update-patient-medical-record": createFunctionApp(
-      {
-        ...{ slug: "update-patient-medical-record", input: UpdatePatientMedicalRecordRequest },
-        handle: updatePatientMedicalRecord,
-      },
-      platform,
-    ),
-  };
+  const apps = functionApps(platform);
 
   return {
     toDataApi,

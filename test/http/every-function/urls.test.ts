@@ -1,16 +1,9 @@
-import {
-  CreateContextSnapshotRequest,
-  createContextSnapshot,
-  GenerateSoapDraftRequest,
-  GetPatientHistoryRequest,
-  getPatientHistory,
-  UpdatePatientMedicalRecordRequest,
-  updatePatientMedicalRecord,
-} from "@patient-medical-history/core";
+import { GenerateSoapDraftRequest } from "@patient-medical-history/core";
 import { generateSoapDraft } from "@patient-medical-history/core/drafting";
 import { afterAll, expect, test } from "vitest";
 import { createFunctionApp } from "../../../packages/core/src/http/create-function-app.ts";
 import { openClinic } from "../../support/clinic.ts";
+import { functionApps } from "../../support/function-apps.ts";
 import { CANARY } from "../../support/silence/canary.ts";
 
 const clinic = openClinic();
@@ -35,21 +28,7 @@ function openNotedFunctions() {
     writeLogLine: () => undefined,
   };
   const apps = {
-    "create-context-snapshot": createFunctionApp(
-      { slug: "create-context-snapshot", input: CreateContextSnapshotRequest, handle: createContextSnapshot },
-      platform,
-    ),
-    "get-patient-history": createFunctionApp(
-      { slug: "get-patient-history", input: GetPatientHistoryRequest, handle: getPatientHistory },
-      platform,
-    ),
-    "update-patient-medical-record": createFunctionApp(
-      {
-        ...{ slug: "update-patient-medical-record", input: UpdatePatientMedicalRecordRequest },
-        handle: updatePatientMedicalRecord,
-      },
-      platform,
-    ),
+    ...functionApps(platform),
     "generate-soap-draft-v2": createFunctionApp(
       {
         ...{ slug: "generate-soap-draft-v2", input: GenerateSoapDraftRequest, handle: generateSoapDraft },
