@@ -1,5 +1,6 @@
-create function private.ledger_statements(p_patient_id uuid, p_sections text[], p_neighbourhoods text[], p_entering uuid[])
-returns private.record_statement[]
+create function private.ledger_statements(
+  p_patient_id uuid, p_sections text[], p_neighbourhoods text[], p_entering uuid[], p_entered private.record_entry[]
+) returns private.record_statement[]
 language plpgsql
 stable
 security invoker
@@ -17,6 +18,10 @@ begin
       join private.record_assertions as statement on statement.patient_id = p_patient_id
         and statement.section = wanted.section and statement.neighbourhood = wanted.neighbourhood
       where wanted.section <> 'list_states'
+        and not exists (
+          select from unnest(p_entered) as entered
+          where entered.section = wanted.section and entered.neighbourhood = wanted.neighbourhood
+        )
       union all
       select statement.* from private.record_assertions as statement
       where statement.patient_id = p_patient_id and statement.section = 'list_states'
@@ -46,5 +51,5 @@ begin
 end;
 $$;
 
-comment on function private.ledger_statements(uuid, text[], text[], uuid[]) is
-  'What the notes that count say in these neighbourhoods (section and key, side by side), from the ledger; and what they claim about whole lists, as far as it still matters: the last denial of each, and every complete list of medications.';
+comment on function private.ledger_statements(uuid, text[], text[], uuid[], private.record_entry[]) is
+  'What the notes that count say in these neighbourhoods (section and key, side by side), but for those whose entries are known, from the ledger; and what they claim about whole lists, as far as it still matters: the last denial of each, and every complete list of medications.';

@@ -13,12 +13,13 @@ as $$
 declare
   v_decisions jsonb := coalesce(p_decisions, private.record_decision_map(p_patient_id));
   v_touched record := private.record_touched(p_patient_id, p_note_ids, p_item_ids);
+  v_before private.record_entry[] := private.standing_entries(p_patient_id, v_touched.sections, v_touched.neighbourhoods);
+  v_entered private.record_entry[] := private.enter_measurements(p_note_ids, v_before);
   v_statements private.record_statement[] := private.ledger_statements(
-    p_patient_id, v_touched.sections, v_touched.neighbourhoods, p_note_ids
+    p_patient_id, v_touched.sections, v_touched.neighbourhoods, p_note_ids, v_entered
   );
   v_claims private.record_statement[] := array(select said from unnest(v_statements) as said where said.section = 'list_states');
-  v_before private.record_entry[] := private.standing_entries(p_patient_id, v_touched.sections, v_touched.neighbourhoods);
-  v_after private.record_entry[] := private.fold_sections(v_statements, v_decisions, v_touched.conditions_meet);
+  v_after private.record_entry[] := v_entered || private.fold_sections(v_statements, v_decisions, v_touched.conditions_meet);
   v_changed uuid[];
   v_crossings record;
 begin
