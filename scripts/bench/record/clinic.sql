@@ -71,4 +71,4 @@ as $$
 $$;
 
 -- The column alone, without triggers: what one UPDATE of it costs at least.
-create table if not exists bench.floor (like public.patient_profiles including defaults including storage, primary key (user_id));
+create table if not exists bench.floor (like public.patient_profiles including defaults including storage including compression, primary key (user_id));
