@@ -9,9 +9,9 @@ const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
 /**
  * One project per kind of test: `npx pnpm@10 exec vitest run --project unit`.
  *
- * `unit` needs nothing but Node. `http`, `access` and `drafting` boot one stack each for the whole
- * run, `database`, `record`, `access` and `audit` one PostgreSQL server together (or all use the stack that
- * `TEST_STACK_STATE` names, see test/support/). The others bring up what they need themselves.
+ * `unit` needs nothing but Node. What the others share is started once for the whole run: a stack for `http` and `access`,
+ * one for `drafting`, a PostgreSQL server for `database`, `record`, `access` and `audit` (or all but `drafting` use the stack
+ * that `TEST_STACK_STATE` names), see test/support/provide-servers.ts. `stack` and `deploy` bring up what they need themselves.
  */
 export default defineConfig({
   test: {
@@ -19,14 +19,13 @@ export default defineConfig({
     // No test changes what another imports; a world of its own for every file costs a third of the run.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    globalSetup: "test/support/provide-scratch-server.ts",
+    globalSetup: "test/support/provide-servers.ts",
     projects: [
       { test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] } },
       {
         test: {
           name: "http",
           include: ["test/http/**/*.test.ts"],
-          globalSetup: "test/support/provide-stack.ts",
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
@@ -51,7 +50,6 @@ export default defineConfig({
         test: {
           name: "access",
           include: ["test/access/**/*.test.ts"],
-          globalSetup: "test/support/provide-stack.ts",
           testTimeout: 120_000 * ACCESS_RUNS,
           hookTimeout: 120_000,
         },
@@ -68,7 +66,6 @@ export default defineConfig({
         test: {
           name: "drafting",
           include: ["test/drafting/**/*.test.ts"],
-          globalSetup: "test/support/provide-drafting-stack.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

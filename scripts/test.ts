@@ -1,7 +1,7 @@
 import { readOptions, runCommand } from "@patient-medical-history/local-stack";
 import { runSuite } from "./suite/run-suite.ts";
 
-const HELP = `Checks formatting, types and generated files, then runs every test on real parts.
+const HELP = `Checks formatting and types, and runs every test on real parts.
 
 Usage: npx pnpm@10 test [--help]
 

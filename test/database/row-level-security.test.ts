@@ -93,11 +93,11 @@ describe("A45 a caller who tries ids", () => {
     sign_soap_note: "id",
   };
 
-  test.each(Object.entries(tries))(
-    "gets one answer from %s to a thousand that are there and a thousand that are not",
-    async (rpc, args) => {
-      await sql`begin`;
-      await sql`
+  let real: string[];
+
+  beforeAll(async () => {
+    await sql`begin`;
+    await sql`
       with person as (
         insert into public.users (id, firebase_uid)
         select gen_random_uuid(), 'somebody-' || number from generate_series(1, 1000) as numbers (number) returning id
@@ -110,18 +110,25 @@ describe("A45 a caller who tries ids", () => {
       )
       insert into public.video_call_sessions (id, appointment_id, patient_id, provider_id)
       select id, id, patient_id, provider_id from booking`;
-      const real = (await sql<{ id: string }[]>`select id from public.video_call_sessions where id = patient_id`).map(
-        ({ id }) => id,
-      );
-      const invented = Array.from({ length: real.length }, () => randomUUID());
+    const encounters = await sql<{ id: string }[]>`select id from public.video_call_sessions where id = patient_id`;
+    real = encounters.map(({ id }) => id);
+    expect(real).toHaveLength(1000);
+  });
+
+  afterAll(() => sql`rollback`);
+
+  test.each(Object.entries(tries))(
+    "gets one answer from %s to a thousand that are there and a thousand that are not",
+    async (rpc, args) => {
+      const invented = real.map(() => randomUUID());
+      await sql`savepoint all_tries`;
       const answers = await sql<{ answer: string }[]>`
-      with caller as materialized (
-        select set_config('request.jwt.claims', ${JSON.stringify(claimsOf("dr-okoye-uid"))}, true)
-      )
-      select distinct (public.${sql.unsafe(rpc)}(${sql.unsafe(args)}))::text as answer
-      from caller, unnest(${[...real, ...invented]}::uuid[]) as ids (id)`;
-      await sql`rollback`;
-      expect(real).toHaveLength(1000);
+        with caller as materialized (
+          select set_config('request.jwt.claims', ${JSON.stringify(claimsOf("dr-okoye-uid"))}, true)
+        )
+        select distinct (public.${sql.unsafe(rpc)}(${sql.unsafe(args)}))::text as answer
+        from caller, unnest(${[...real, ...invented]}::uuid[]) as ids (id)`;
+      await sql`rollback to savepoint all_tries`;
       expect(answers).toHaveLength(1);
     },
   );

@@ -5,11 +5,12 @@ import { PassThrough } from "node:stream";
 import { finished } from "node:stream/promises";
 import { promisify } from "node:util";
 import { type TemporaryFolder, temporaryFolder } from "@patient-medical-history/local-stack";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { stackPaths } from "../../packages/local-stack/src/state/stack-paths.ts";
 import { CANARY, CANARY_PHONE, canaryWord, LONGEST_TELLING, SECRET } from "../support/silence/canary.ts";
 import { findInFile } from "../support/silence/find-in-file.ts";
 import { listenTo } from "../support/silence/listen-to.ts";
+import { tapOutput } from "../support/silence/tap-output.ts";
 
 const run = promisify(execFile);
 const VITEST = join(import.meta.dirname, "../../node_modules/vitest/vitest.mjs");
@@ -81,4 +82,15 @@ test.each([
   await finished(stream);
   if (isTold) expect(expectSilence).toThrow("Cannot pass: a process told");
   else expect(expectSilence).not.toThrow();
+});
+
+test("H01 of two who listen to this process one goes on hearing when the other has ended", () => {
+  const swallow = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  const [first, second] = [tapOutput(), tapOutput()];
+  first.close();
+  process.stdout.write(CANARY_PHONE);
+  second.close();
+  expect(process.stdout.write).toBe(swallow);
+  swallow.mockRestore();
+  expect([first.told(), second.told()]).toEqual([undefined, CANARY.exec(CANARY_PHONE)?.[0]]);
 });

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { chmod, readdir, stat } from "node:fs/promises";
+import { chmod, cp, readdir, stat, unlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { readStackState, startStack } from "@patient-medical-history/local-stack";
@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { z } from "zod";
 import { listProcesses } from "./support/list-processes.ts";
 import { runCommand, runStack, type StackProcess } from "./support/run-command.ts";
-import { type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
+import { CLINIC, type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
 
 const opened: { clones: TemporaryClone[]; stacks: StackProcess[] } = { clones: [], stacks: [] };
 
@@ -43,6 +43,23 @@ async function addVisit(rootDir: string): Promise<void> {
   const sql = postgres((await readStackState(rootDir)).dbUrl, { max: 1 });
   await sql`insert into public.visits values (4, 'dora-uid')`;
   await sql.end();
+}
+
+/** Gives the clone a migration that its stack does not have yet. */
+async function addMigration(rootDir: string): Promise<void> {
+  const supabaseDir = join(rootDir, "supabase");
+  await unlink(supabaseDir);
+  await cp(CLINIC, supabaseDir, { recursive: true });
+  await writeFile(join(supabaseDir, "migrations/20990101000000_upgrade.sql"), "create table public.upgraded ();");
+}
+
+async function isMigrated(rootDir: string): Promise<boolean> {
+  const sql = postgres((await readStackState(rootDir)).dbUrl, { max: 1 });
+  try {
+    return (await sql`select to_regclass('public.upgraded') as upgraded`)[0]?.["upgraded"] !== null;
+  } finally {
+    await sql.end();
+  }
 }
 
 async function leftovers(rootDir: string): Promise<string[]> {
@@ -146,7 +163,7 @@ describe("a running stack", () => {
 });
 
 describe("stack ends", () => {
-  test("on SIGTERM and on Ctrl-C with nothing left but the data, which --reset drops", async () => {
+  test("on SIGTERM and on Ctrl-C with nothing left but the data, which the next start upgrades and --reset drops", async () => {
     const rootDir = await clone();
     const first = await runStack(rootDir);
     const { publishableKey } = await readStackState(rootDir);
@@ -155,8 +172,10 @@ describe("stack ends", () => {
     expect(await leftovers(rootDir)).toEqual([]);
     expect((await runCommand("token", rootDir, "alice-uid")).stderr).toContain("no stack runs");
 
+    await addMigration(rootDir);
     const second = await runStack(rootDir);
     expect(await visitCount(rootDir)).toBe(4);
+    expect(await isMigrated(rootDir)).toBe(true);
     expect((await readStackState(rootDir)).publishableKey).toBe(publishableKey);
     expect(await second.end("SIGINT")).toBe(0);
     expect(await leftovers(rootDir)).toEqual([]);

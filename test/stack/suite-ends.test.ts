@@ -13,15 +13,9 @@ const Held = z.object({ vitestPid: z.int(), data: z.string() });
 
 let folder: TemporaryFolder;
 let runner: ChildProcess;
-let held: z.infer<typeof Held>;
 
 beforeEach(async () => {
   folder = await temporaryFolder("suite-ends-");
-  const file = join(folder.path, "held.json");
-  const env = { ...process.env, HELD_SUITE_FILE: file, TEST_STACK_STATE: undefined };
-  runner = spawn(process.execPath, [RUNNER], { stdio: "ignore", env });
-  held = Held.parse(JSON.parse(await vi.waitFor(() => readFile(file, "utf8"), PATIENCE)));
-  expect(await listProcesses(held.data)).toHaveLength(1);
 });
 
 afterEach(async () => {
@@ -29,8 +23,24 @@ afterEach(async () => {
   await folder.remove();
 });
 
+/** Starts a suite of which no test ends by itself, and says where it tells what it started. */
+function startSuite(environment: Readonly<Record<string, string>> = {}): string {
+  const file = join(folder.path, "held.json");
+  const env = { ...process.env, HELD_SUITE_FILE: file, TEST_STACK_STATE: undefined, ...environment };
+  runner = spawn(process.execPath, [RUNNER], { stdio: "ignore", env });
+  return file;
+}
+
+/** The same, and waits until its scratch server runs. */
+async function holdSuite(): Promise<z.infer<typeof Held>> {
+  const file = startSuite();
+  const held = Held.parse(JSON.parse(await vi.waitFor(() => readFile(file, "utf8"), PATIENCE)));
+  expect(await listProcesses(held.data)).toHaveLength(1);
+  return held;
+}
+
 /** Waits until neither a process nor a file of the held scratch server is left. */
-async function nothingIsLeft(): Promise<void> {
+async function nothingIsLeftOf(held: z.infer<typeof Held>): Promise<void> {
   await vi.waitFor(async () => expect(await listProcesses(held.data)).toEqual([]), PATIENCE);
   await vi.waitFor(() => expect(stat(held.data)).rejects.toThrow("ENOENT"), PATIENCE);
 }
@@ -39,15 +49,22 @@ test.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const)("a suite ended by %s hands it on, exits with %i and leaves nothing", async (signal, code) => {
+  const held = await holdSuite();
   const exit = once(runner, "exit");
   runner.kill(signal);
   expect(await exit).toEqual([code, null]);
-  await nothingIsLeft();
+  await nothingIsLeftOf(held);
 });
 
 test("a suite whose vitest is killed leaves nothing", async () => {
+  const held = await holdSuite();
   const exit = once(runner, "exit");
   process.kill(held.vitestPid, "SIGKILL");
   expect(await exit).not.toEqual([0, null]);
-  await nothingIsLeft();
+  await nothingIsLeftOf(held);
+});
+
+test("a suite of which a check fails ends its tests and fails", async () => {
+  startSuite({ HELD_SUITE_CHECK: "a-check-there-is-none-of" });
+  expect(await once(runner, "exit")).toEqual([1, null]);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   type BookedEncounter,
-  bookEncounter,
+  insertEncounter,
   type MintTokenOptions,
   mintToken,
   type StackState,
@@ -156,10 +156,7 @@ export function openClinic() {
     /** Books a video call; `dr-amara` with a patient of her own where not said otherwise. */
     book(booking: { provider?: string; patient?: string; scheduledStart?: Date } = {}): Promise<BookedEncounter> {
       const { provider = "dr-amara", patient = "alice" } = booking;
-      return bookEncounter(
-        { ...state, personas: people },
-        { ...booking, provider, patient, chiefComplaint: COMPLAINT },
-      );
+      return insertEncounter(sql, people, { ...booking, provider, patient, chiefComplaint: COMPLAINT });
     },
 
     /** Saves a note as its provider and, unless told otherwise, signs it; returns its id. */

@@ -22,12 +22,12 @@ const CALL_SECONDS = 2;
 export const MODEL_KEY = "sk-canary-of-the-model-key";
 
 /**
- * Gives the drafting tests one stack whose drafts are written by a stub model, with budgets nobody reaches by accident.
+ * Gives the test files of projects one stack whose drafts are written by a stub model, with budgets nobody reaches by accident.
  *
- * @param project - where tests read the state from
+ * @param projects - where tests read the state from
  * @returns what stops stack and stub
  */
-export default async function provideDraftingStack(project: TestProject): Promise<() => Promise<void>> {
+export async function provideDraftingStack(projects: readonly TestProject[]): Promise<() => Promise<void>> {
   const rootDir = await mkdtemp(join(tmpdir(), "drafting-tests-"));
   const silence = watchSilence(rootDir);
   const stub = await startModelStub();
@@ -48,9 +48,11 @@ export default async function provideDraftingStack(project: TestProject): Promis
   const sql = postgres(stack.state.dbUrl, { max: 1 });
   await sql`update private.model_budgets set max_requests = 1000000, max_tokens = 1000000000000`;
   await sql.end();
-  project.provide("stackState", stack.state);
-  project.provide("stackRoot", rootDir);
-  project.provide("modelStubUrl", new URL("/", stub.url).href);
+  for (const project of projects) {
+    project.provide("stackState", stack.state);
+    project.provide("stackRoot", rootDir);
+    project.provide("modelStubUrl", new URL("/", stub.url).href);
+  }
   return async () => {
     try {
       await silence.lookAtDatabase(stack.state.dbUrl).finally(stack.stop);

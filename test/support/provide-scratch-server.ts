@@ -12,19 +12,17 @@ declare module "vitest" {
   }
 }
 
-const USERS = new Set(["access", "audit", "database", "record"]);
-
 /**
- * Gives the test files of the projects that need it one PostgreSQL server for the whole run, where each makes databases
- * of its own.
+ * Gives the test files of projects one PostgreSQL server for the whole run, where each makes databases of its own.
  *
- * @param root - the root project, whose state every project reads
+ * @param projects - where tests read its state from
  * @returns what stops the server if it was started here
  */
-export default async function provideScratchServer(root: TestProject): Promise<() => Promise<void>> {
-  if (!root.vitest.projects.some(({ name }) => USERS.has(name))) return async () => undefined;
+export async function provideScratchServer(projects: readonly TestProject[]): Promise<() => Promise<void>> {
   const server = await startScratchServer(join(import.meta.dirname, "../.."));
-  root.provide("scratchServer", server.state);
-  root.provide("scratchRoot", server.root);
+  for (const project of projects) {
+    project.provide("scratchServer", server.state);
+    project.provide("scratchRoot", server.root);
+  }
   return server.stop;
 }

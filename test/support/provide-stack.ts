@@ -15,22 +15,21 @@ declare module "vitest" {
 }
 
 /**
- * Gives the HTTP tests one stack for the whole run: a fresh one in a temporary folder, or the running one whose state
+ * Gives the test files of projects one stack for the whole run: a fresh one in a temporary folder, or the running one whose state
  * file `TEST_STACK_STATE` names (`TEST_STACK_STATE=.stack/state.json npx pnpm@10 exec vitest run --project http`).
  *
  * It gets patients of whom every field is a canary. When all tests have run on a stack that was started here, the run fails if
  * one of those, or of the patients that tests made, was told in any log, in the audit, or in what was printed.
  *
- * @param project - where tests read the state from
+ * @param projects - where tests read the state from
  * @returns what stops a stack that was started here
  */
-export default async function provideStack(project: TestProject): Promise<() => Promise<void>> {
+export async function provideStack(projects: readonly TestProject[]): Promise<() => Promise<void>> {
   const running = process.env["TEST_STACK_STATE"];
   if (running !== undefined && running !== "") {
     const path = resolve(running);
     const state: StackState = JSON.parse(await readFile(path, "utf8"));
-    project.provide("stackState", state);
-    project.provide("stackRoot", dirname(dirname(path)));
+    provide(projects, state, dirname(dirname(path)));
     await liftLimits(state.dbUrl);
     await plantCanaries(state.dbUrl);
     return async () => undefined;
@@ -47,8 +46,7 @@ export default async function provideStack(project: TestProject): Promise<() => 
   await liftLimits(stack.state.dbUrl)
     .then(() => plantCanaries(stack.state.dbUrl))
     .catch((error) => stack.stop().then(() => Promise.reject(error)));
-  project.provide("stackState", stack.state);
-  project.provide("stackRoot", folder.path);
+  provide(projects, stack.state, folder.path);
   return async () => {
     try {
       await silence.lookAtDatabase(stack.state.dbUrl).finally(stack.stop);
@@ -57,4 +55,11 @@ export default async function provideStack(project: TestProject): Promise<() => 
       await folder.remove();
     }
   };
+}
+
+function provide(projects: readonly TestProject[], state: StackState, root: string): void {
+  for (const project of projects) {
+    project.provide("stackState", state);
+    project.provide("stackRoot", root);
+  }
 }

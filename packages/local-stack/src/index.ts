@@ -1,4 +1,4 @@
-export { type BookedEncounter, type Booking, bookEncounter } from "./clinic/book-encounter.ts";
+export { type BookedEncounter, type Booking, bookEncounter, insertEncounter } from "./clinic/book-encounter.ts";
 export { openDatabase } from "./command/open-database.ts";
 export { readOptions } from "./command/read-options.ts";
 export { readWholeNumber } from "./command/read-whole-number.ts";

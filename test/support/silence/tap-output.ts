@@ -1,16 +1,35 @@
 import { CANARY } from "./canary.ts";
 
+const hearers = new Set<(text: string) => void>();
+let unhook: (() => void) | undefined;
+
 /**
  * Listens to what this process prints, which is what a stack in it and its Data API print, and lets it pass.
  *
- * @returns `told`, the first canary heard, and what ends the listening
+ * @returns `told`, the first canary heard, and what ends the listening; several end in any order
  */
 export function tapOutput(): { readonly told: () => string | undefined; readonly close: () => void } {
   let told: string | undefined;
-  const close = [process.stdout, process.stderr].map((stream) => {
+  const hear = (text: string) => {
+    told ??= CANARY.exec(text)?.[0];
+  };
+  hearers.add(hear);
+  unhook ??= hook();
+  const close = () => {
+    hearers.delete(hear);
+    if (hearers.size > 0) return;
+    unhook?.();
+    unhook = undefined;
+  };
+  return { told: () => told, close };
+}
+
+function hook(): () => void {
+  const ends = [process.stdout, process.stderr].map((stream) => {
     const { write } = stream;
     const listening: typeof stream.write = (chunk: string | Uint8Array, ...rest: never[]) => {
-      told ??= CANARY.exec(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString())?.[0];
+      const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
+      for (const hear of hearers) hear(text);
       return write.call(stream, chunk, ...rest);
     };
     stream.write = listening;
@@ -18,5 +37,7 @@ export function tapOutput(): { readonly told: () => string | undefined; readonly
       stream.write = write;
     };
   });
-  return { told: () => told, close: () => void close.map((end) => end()) };
+  return () => {
+    for (const end of ends) end();
+  };
 }

@@ -29,44 +29,60 @@ export interface BookedEncounter extends Encounter {
  * const { id } = await bookEncounter(state, { provider: "dr-amara", patient: "alice", chiefComplaint: "Cough" });
  */
 export async function bookEncounter(state: StackState, booking: Booking): Promise<BookedEncounter> {
-  const providerId = userIdOf(state, booking.provider);
-  const patientId = userIdOf(state, booking.patient);
-  const start = booking.scheduledStart ?? new Date();
   const sql = postgres(state.dbUrl, { max: 1, onnotice: () => {} });
   try {
-    return await sql.begin(async (transaction) => {
-      const [appointment] = z.tuple([z.object({ id: z.uuid() })]).parse(
-        await transaction`
-          insert into public.appointments (patient_id, provider_id, chief_complaint, scheduled_start)
-          values (${patientId}, ${providerId}, ${booking.chiefComplaint ?? null}, ${start})
-          returning id`,
-      );
-      const [encounter] = z.tuple([Encounter]).parse(
-        await transaction`
-          insert into public.video_call_sessions (appointment_id, patient_id, provider_id)
-          values (${appointment.id}, ${patientId}, ${providerId})
-          returning id, appointment_id as "appointmentId", provider_id as "providerId", patient_id as "patientId"`,
-      );
-      const attendees = {
-        provider: `attendee-${providerId}`,
-        patient: `attendee-${patientId}`,
-        other: "attendee-other",
-      };
-      const rows = Object.entries(attendees).map(([speaker_role, attendee_id]) => ({
-        encounter_id: encounter.id,
-        attendee_id,
-        speaker_role,
-      }));
-      await transaction`insert into public.video_call_attendees ${transaction(rows)}`;
-      return { ...encounter, attendees };
-    });
+    return await insertEncounter(sql, state.personas, booking);
   } finally {
     await sql.end();
   }
 }
 
-function userIdOf(state: StackState, persona: string): string {
-  const person = state.personas[persona];
+/**
+ * Books a video call as {@link bookEncounter} does, over a connection that is open already.
+ *
+ * @param sql - logs in as the owner of the schema
+ * @param personas - whom the booking may name
+ * @param booking - who, when and why
+ * @throws Error when a name is none of the personas
+ */
+export async function insertEncounter(
+  sql: postgres.Sql,
+  personas: StackState["personas"],
+  booking: Booking,
+): Promise<BookedEncounter> {
+  const providerId = userIdOf(personas, booking.provider);
+  const patientId = userIdOf(personas, booking.patient);
+  const start = booking.scheduledStart ?? new Date();
+  return await sql.begin(async (transaction) => {
+    const [appointment] = z.tuple([z.object({ id: z.uuid() })]).parse(
+      await transaction`
+        insert into public.appointments (patient_id, provider_id, chief_complaint, scheduled_start)
+        values (${patientId}, ${providerId}, ${booking.chiefComplaint ?? null}, ${start})
+        returning id`,
+    );
+    const [encounter] = z.tuple([Encounter]).parse(
+      await transaction`
+        insert into public.video_call_sessions (appointment_id, patient_id, provider_id)
+        values (${appointment.id}, ${patientId}, ${providerId})
+        returning id, appointment_id as "appointmentId", provider_id as "providerId", patient_id as "patientId"`,
+    );
+    const attendees = {
+      provider: `attendee-${providerId}`,
+      patient: `attendee-${patientId}`,
+      other: "attendee-other",
+    };
+    const rows = Object.entries(attendees).map(([speaker_role, attendee_id]) => ({
+      encounter_id: encounter.id,
+      attendee_id,
+      speaker_role,
+    }));
+    await transaction`insert into public.video_call_attendees ${transaction(rows)}`;
+    return { ...encounter, attendees };
+  });
+}
+
+function userIdOf(personas: StackState["personas"], persona: string): string {
+  const person = personas[persona];
   if (person === undefined) throw new Error(`Cannot book an encounter: ${persona} is no persona of this stack`);
   return person.userId;
 }

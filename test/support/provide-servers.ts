@@ -1,0 +1,41 @@
+import type { TestProject } from "vitest/node";
+import { provideDraftingStack } from "./provide-drafting-stack.ts";
+import { provideScratchServer } from "./provide-scratch-server.ts";
+import { provideStack } from "./provide-stack.ts";
+
+/** What projects of the suite share, and which they are. */
+const SERVERS = [
+  { users: ["access", "audit", "database", "record"], provide: provideScratchServer },
+  { users: ["access", "http"], provide: provideStack },
+  { users: ["drafting"], provide: provideDraftingStack },
+];
+
+/**
+ * Starts, side by side, the servers that the projects of this run share, and none that no project uses.
+ *
+ * @param root - the root project, which knows the others
+ * @returns what stops the servers that were started here, and fails when one of them told what it should not
+ * @throws what kept a server from starting; the others are stopped then
+ */
+export default async function provideServers({ vitest }: TestProject): Promise<() => Promise<void>> {
+  const starts = await Promise.allSettled(
+    SERVERS.map(async ({ users, provide }) => {
+      const projects = vitest.projects.filter(({ name }) => users.includes(name));
+      return projects.length === 0 ? async () => undefined : await provide(projects);
+    }),
+  );
+  const stop = () =>
+    settleAll(starts.flatMap((start) => (start.status === "fulfilled" ? [start.value] : [])).map((stop) => stop()));
+  const failed = starts.find((start) => start.status === "rejected");
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
+  return stop;
+}
+
+/** Waits for all, also where one fails; then fails as the first of them that did. */
+async function settleAll(works: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
+}
