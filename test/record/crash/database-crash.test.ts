@@ -63,6 +63,7 @@ test(
       expect((await way.untilServed(merges[0])).status).toBe(200);
       const holder = postgres(server.url, { max: 1, onnotice: () => {} });
       await holder`begin`;
+      const [{ pid: holderPid }] = await holder<[{ pid: number }]>`select pg_backend_pid() as pid`;
       await holder`select from public.patient_profiles where user_id = ${patientId} for update`;
       const inFlight = way.hurried(() => Promise.all(merges.map((merge) => merge())));
       let isOver = false;
@@ -74,8 +75,7 @@ test(
           (await sql`select from pg_stat_activity where wait_event_type = 'Lock'`).length > 0;
         while (!(isOver || (await isWaiting())));
       });
-      await server.shutDown();
-      await refused;
+      await whileHeld(holderPid, () => refused, server.shutDown);
       // Its connection is gone, so there is nobody to take leave of.
       await holder.end({ timeout: 0 }).catch(() => undefined);
 
@@ -90,6 +90,17 @@ test(
     }
   },
 );
+
+/**
+ * Shuts the server down while one of its processes cannot follow, until something is so: a process that ends before
+ * those who wait for its row lets go of it, and one of them might merge after all.
+ */
+async function whileHeld(pid: number, isSo: () => Promise<void>, shutDown: () => Promise<void>): Promise<void> {
+  process.kill(pid, "SIGSTOP");
+  const isDown = shutDown();
+  await isSo().finally(() => process.kill(pid, "SIGCONT"));
+  await isDown;
+}
 
 /** The way of a request to this database, and the merges of two notes of a new patient. */
 async function mergesOfOnePatient() {
