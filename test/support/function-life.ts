@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { StackState } from "@patient-medical-history/local-stack";
+import { guardChild, type StackState } from "@patient-medical-history/local-stack";
 import { denoCommand } from "../../packages/local-stack/src/functions/deno-command.ts";
 import { isHealthy } from "../../packages/local-stack/src/functions/is-healthy.ts";
 import { findFreePort } from "../../packages/local-stack/src/process/find-free-port.ts";
@@ -44,6 +44,9 @@ export async function startFunctionLife(
     },
   });
   const child = spawn(program, args, { env: { ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  // A run of tests that is killed ends none; this does.
+  const release = await guardChild(child.pid);
+  child.once("exit", release);
   const expectSilence = listenTo(slug, child.stdout, child.stderr);
   const url = `http://127.0.0.1:${port}/${slug}`;
   while (!(await isHealthy(`${url}/health`))) {

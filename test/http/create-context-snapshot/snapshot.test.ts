@@ -8,6 +8,9 @@ afterAll(clinic.close);
 const open = (encounterId: string, headers = {}) =>
   clinic.call(SLUG, { as: "dr-amara", body: { encounter_id: encounterId }, headers });
 
+/** Of a patient of the test's own: a record that another test changes makes another snapshot. */
+const bookNewPatient = async () => clinic.book({ patient: (await clinic.newPatient()).name });
+
 describe("create-context-snapshot", () => {
   test("P02 refuses an idempotency key that belongs to another encounter", async () => {
     const [one, other] = [await clinic.book(), await clinic.book()];
@@ -17,13 +20,13 @@ describe("create-context-snapshot", () => {
   });
 
   test("P01 answers a repeated call with the same snapshot", async () => {
-    const encounter = await clinic.book();
+    const encounter = await bookNewPatient();
     const [first, again] = [await open(encounter.id), await open(encounter.id)];
     expect(again.json["snapshot"]).toEqual(first.json["snapshot"]);
   });
 
   test("P01 makes one snapshot of twenty concurrent calls", async () => {
-    const encounter = await clinic.book();
+    const encounter = await bookNewPatient();
     const answers = await Promise.all(Array.from({ length: 20 }, () => open(encounter.id)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ json }) => JSON.stringify(json["snapshot"]))).size).toBe(1);
