@@ -3,7 +3,7 @@ import { Drafted, type DraftedEncounter, openDraftingRoom } from "../support/dra
 import { type FunctionLife, startFunctionLife } from "../support/function-life.ts";
 
 /** A proof takes many more. */
-const KILLS = Number(process.env["DRAFT_KILLS"] ?? 20);
+const KILLS = Number(process.env["DRAFT_KILLS"] ?? 8);
 /** Longer than the model's answer here takes, so that a kill can come before, during and after it. */
 const LATEST_KILL_MS = 600;
 const PATIENCE = { interval: 10, timeout: 30_000 };
