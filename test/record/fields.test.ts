@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startDatabase, type TestDatabase } from "../support/start-database.ts";
+import type { TestDatabase } from "../support/start-database.ts";
 import { compareOutcomes } from "./model/find-disagreement.ts";
 import type { History } from "./model/history-arbitrary.ts";
 import { liveHistories } from "./model/live-histories.ts";
 import { readRules } from "./model/read-rules.ts";
+import { startRecordDatabase } from "./model/start-record-database.ts";
 import type { NoteRow, NoteTable, SignedNote } from "./reference/signed-note.ts";
 
 interface FullRow {
@@ -72,7 +73,7 @@ const CASES = FULL_ROWS.flatMap((full) =>
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startRecordDatabase();
 });
 
 afterAll(() => database.stop());

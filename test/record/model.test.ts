@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startDatabase, type TestDatabase } from "../support/start-database.ts";
+import type { TestDatabase } from "../support/start-database.ts";
 import { findDisagreement } from "./model/find-disagreement.ts";
 import { patientHistory } from "./model/history-arbitrary.ts";
 import { readRules } from "./model/read-rules.ts";
+import { startRecordDatabase } from "./model/start-record-database.ts";
 import type { RuleBook } from "./reference/rule-book.ts";
 import { inLanes } from "./support/in-lanes.ts";
 import { recordRuns } from "./support/record-runs.ts";
@@ -18,7 +19,7 @@ let database: TestDatabase;
 let rules: RuleBook;
 
 beforeAll(async () => {
-  database = await startDatabase(LANES);
+  database = await startRecordDatabase(LANES);
   rules = await readRules(database.sql);
 });
 

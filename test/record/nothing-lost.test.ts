@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startDatabase, type TestDatabase } from "../support/start-database.ts";
+import type { TestDatabase } from "../support/start-database.ts";
 import { type History, patientHistory } from "./model/history-arbitrary.ts";
 import { liveHistories } from "./model/live-histories.ts";
+import { startRecordDatabase } from "./model/start-record-database.ts";
 import { NOTE_TABLES, type NoteRow, type NoteTable, type SignedNote } from "./reference/signed-note.ts";
 import { type RecordLists, readRecord } from "./support/read-record.ts";
 import { recordRuns } from "./support/record-runs.ts";
@@ -30,7 +31,7 @@ let histories: History[];
 let records: RecordLists[];
 
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startRecordDatabase();
   histories = randomHistories();
   records = await recordsOf(histories);
 });

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startDatabase, type TestDatabase } from "../support/start-database.ts";
+import type { TestDatabase } from "../support/start-database.ts";
 import { compareOutcomes, type Disagreement, findDisagreement } from "./model/find-disagreement.ts";
 import { type History, relabelled, signedNotes } from "./model/history-arbitrary.ts";
 import { liveHistories } from "./model/live-histories.ts";
 import { readRules } from "./model/read-rules.ts";
+import { startRecordDatabase } from "./model/start-record-database.ts";
 import type { RuleBook } from "./reference/rule-book.ts";
 import type { SignedNote } from "./reference/signed-note.ts";
 import { inLanes } from "./support/in-lanes.ts";
@@ -19,7 +20,7 @@ let database: TestDatabase;
 let rules: RuleBook;
 
 beforeAll(async () => {
-  database = await startDatabase(LANES);
+  database = await startRecordDatabase(LANES);
   rules = await readRules(database.sql);
 });
 

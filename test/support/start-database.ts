@@ -19,11 +19,12 @@ export interface TestDatabase {
  * Makes the database in the server of the run.
  *
  * @param connections - how many connections `sql` may open
+ * @param sqlFiles - absolute paths of SQL files that put more into it
  * @returns the database, and what removes it
  */
-export async function startDatabase(connections = 1): Promise<TestDatabase> {
+export async function startDatabase(connections = 1, sqlFiles: readonly string[] = []): Promise<TestDatabase> {
   const seed = join(ROOT_DIR, "supabase/seed.sql");
-  const scratch = await createDatabase({ from: "schemas", followedBy: [seed, ...HELPERS] });
+  const scratch = await createDatabase({ from: "schemas", followedBy: [seed, ...HELPERS, ...sqlFiles] });
   const sql = postgres(scratch.url, { max: connections, onnotice: () => {} });
   const stop = async () => {
     await sql.end();

@@ -11,8 +11,11 @@ const Outcome = z.object({ stored: z.string(), rebuilt: z.string().nullable() })
 /** The stored record of a patient and, where asked for, the rebuild from the tables, as the database writes them. */
 export type Outcome = z.infer<typeof Outcome>;
 
+// What a transaction wrote stays in its way until it ends, and in that of others on its server.
+const HISTORIES_AT_ONCE = 20;
+
 /**
- * Lives through many histories at once, one patient each, with a handful of statements per wave, and forgets them.
+ * Lives through histories, one patient each, many at once with a handful of statements per wave, and forgets them.
  *
  * @param sql - logs in as the owner of the schema
  * @param histories - any number; their notes' ids are never the same
@@ -24,29 +27,20 @@ export async function liveHistories(
   histories: readonly History[],
   isRebuilt = true,
 ): Promise<readonly Outcome[]> {
-  const patients = histories.map((history) => ({ history, id: randomUUID() }));
+  const outcomes: Outcome[] = [];
+  for (let index = 0; index < histories.length; index += HISTORIES_AT_ONCE) {
+    outcomes.push(...(await liveAndForget(sql, histories.slice(index, index + HISTORIES_AT_ONCE), isRebuilt)));
+  }
+  return outcomes;
+}
+
+async function liveAndForget(sql: postgres.Sql, histories: readonly History[], isRebuilt: boolean) {
   const rollback = new Error("rolled back on purpose");
   let outcomes: readonly Outcome[] = [];
   await sql
     .begin(async (transaction) => {
-      await planAsInALargeDatabase(transaction);
-      await bookPatients(transaction, patients);
-      for (const wave of wavesOf(histories)) {
-        await signInRounds(
-          transaction,
-          patients.flatMap(({ history, id }) =>
-            history.notes.flatMap((step) => (step.wave === wave ? [{ note: step.note, patientId: id }] : [])),
-          ),
-        );
-        await mergePending(
-          transaction,
-          patients.flatMap(({ history, id }) => (history.mergeAfterWave[wave] === true ? [id] : [])),
-        );
-      }
-      const ids = patients.map(({ id }) => id);
-      await mergePending(transaction, ids);
-      await retract(transaction, histories);
-      outcomes = await readOutcomes(transaction, ids, isRebuilt);
+      const patientIds = await live(transaction, histories);
+      outcomes = await readOutcomes(transaction, patientIds, isRebuilt);
       throw rollback;
     })
     .catch((error: unknown) => {
@@ -55,10 +49,26 @@ export async function liveHistories(
   return outcomes;
 }
 
-// Tables that only ever held what was rolled back look small and are full of it: no scan of them is worth its plan.
-async function planAsInALargeDatabase(sql: Transaction): Promise<void> {
-  await sql`set local enable_seqscan = off`;
-  await sql`set local plan_cache_mode = force_generic_plan`;
+/** Answers with the patients, in the order of their histories. */
+async function live(sql: Transaction, histories: readonly History[]): Promise<readonly string[]> {
+  const patients = histories.map((history) => ({ history, id: randomUUID() }));
+  await bookPatients(sql, patients);
+  for (const wave of wavesOf(histories)) {
+    await signInRounds(
+      sql,
+      patients.flatMap(({ history, id }) =>
+        history.notes.flatMap((step) => (step.wave === wave ? [{ note: step.note, patientId: id }] : [])),
+      ),
+    );
+    await mergePending(
+      sql,
+      patients.flatMap(({ history, id }) => (history.mergeAfterWave[wave] === true ? [id] : [])),
+    );
+  }
+  const ids = patients.map(({ id }) => id);
+  await mergePending(sql, ids);
+  await retract(sql, histories);
+  return ids;
 }
 
 function wavesOf(histories: readonly History[]): number[] {
