@@ -11,7 +11,7 @@ const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
  *
  * `unit` needs nothing but Node. What the others share is started once for the whole run: a stack for `http` and `access`,
  * one for `drafting`, a PostgreSQL server for `database`, `record`, `access` and `audit` (or all but `drafting` use the stack
- * that `TEST_STACK_STATE` names), see test/support/provide-servers.ts. `stack` and `deploy` bring up what they need themselves.
+ * that `TEST_STACK_STATE` names), see test/support/share-servers.ts. `stack` and `deploy` bring up what they need themselves.
  */
 export default defineConfig({
   test: {
@@ -19,7 +19,7 @@ export default defineConfig({
     // No test changes what another imports; a world of its own for every file costs a third of the run.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    globalSetup: "test/support/provide-servers.ts",
+    globalSetup: "test/support/share-servers.ts",
     projects: [
       { test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] } },
       {

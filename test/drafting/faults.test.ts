@@ -2,7 +2,7 @@ import { ERROR_RULES } from "@patient-medical-history/core";
 import type { StubBehaviourInput } from "@patient-medical-history/local-stack";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { drafted, openDraftingRoom } from "../support/drafting-room.ts";
-import { MODEL_KEY } from "../support/provide-drafting-stack.ts";
+import { MODEL_KEY } from "../support/share-drafting-stack.ts";
 import { canaryWord } from "../support/silence/canary.ts";
 
 const room = openDraftingRoom();

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { drafted, openDraftingRoom } from "../support/drafting-room.ts";
-import { MODEL_KEY } from "../support/provide-drafting-stack.ts";
+import { MODEL_KEY } from "../support/share-drafting-stack.ts";
 
 const room = openDraftingRoom();
 beforeEach(room.closeCircuit);

@@ -38,7 +38,7 @@ export async function startPostgres(
   ledger: ChildLedger,
   durable: boolean,
 ): Promise<PostgresServer> {
-  await initialise(home, password);
+  await initialise(home, password, durable);
   await pgCtlStart(home, port, durable);
   const pid = Number((await readFile(join(home.data, "postmaster.pid"), "utf8")).split("\n")[0]);
   return {
@@ -48,7 +48,7 @@ export async function startPostgres(
   };
 }
 
-async function initialise(home: PostgresHome, password: string): Promise<void> {
+async function initialise(home: PostgresHome, password: string, durable: boolean): Promise<void> {
   if (await stat(home.data).catch(() => null)) return;
   // Made under another name first: a data directory of the right name is a whole one, however the making ended.
   const unfinished = `${home.data}.unfinished`;
@@ -61,7 +61,7 @@ async function initialise(home: PostgresHome, password: string): Promise<void> {
     await pgProgram(home, "initdb", [
       ...["-D", unfinished, "-U", SUPERUSER, `--pwfile=${passwordFile}`],
       ...["--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
-      ...["--locale=C", "--no-instructions"],
+      ...["--locale=C", "--no-instructions", ...(durable ? [] : ["--no-sync"])],
     ]);
     await rename(unfinished, home.data);
   } finally {

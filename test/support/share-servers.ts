@@ -1,13 +1,13 @@
 import type { TestProject } from "vitest/node";
-import { provideDraftingStack } from "./provide-drafting-stack.ts";
-import { provideScratchServer } from "./provide-scratch-server.ts";
-import { provideStack } from "./provide-stack.ts";
+import { shareDraftingStack } from "./share-drafting-stack.ts";
+import { shareScratchServer } from "./share-scratch-server.ts";
+import { shareStack } from "./share-stack.ts";
 
 /** What projects of the suite share, and which they are. */
 const SERVERS = [
-  { users: ["access", "audit", "database", "record"], provide: provideScratchServer },
-  { users: ["access", "http"], provide: provideStack },
-  { users: ["drafting"], provide: provideDraftingStack },
+  { users: ["access", "audit", "database", "record"], share: shareScratchServer },
+  { users: ["access", "http"], share: shareStack },
+  { users: ["drafting"], share: shareDraftingStack },
 ];
 
 /**
@@ -17,11 +17,14 @@ const SERVERS = [
  * @returns what stops the servers that were started here, and fails when one of them told what it should not
  * @throws what kept a server from starting; the others are stopped then
  */
-export default async function provideServers({ vitest }: TestProject): Promise<() => Promise<void>> {
+export default async function shareServers({ vitest }: TestProject): Promise<() => Promise<void>> {
   const starts = await Promise.allSettled(
-    SERVERS.map(async ({ users, provide }) => {
+    SERVERS.map(async ({ users, share }) => {
       const projects = vitest.projects.filter(({ name }) => users.includes(name));
-      return projects.length === 0 ? async () => undefined : await provide(projects);
+      if (projects.length === 0) return async () => undefined;
+      const server = await share();
+      for (const project of projects) server.provideTo(project);
+      return server.stop;
     }),
   );
   const stop = () =>
