@@ -3,7 +3,7 @@ import { Drafted, type DraftedEncounter, openDraftingRoom } from "../support/dra
 import { type FunctionLife, startFunctionLife } from "../support/function-life.ts";
 
 /** A proof takes many more. */
-const KILLS = Number(process.env["DRAFT_KILLS"] ?? 8);
+const KILLS = Number(process.env["DRAFT_KILLS"] ?? 20);
 /** Longer than the model's answer here takes, so that a kill can come before, during and after it. */
 const LATEST_KILL_MS = 600;
 // The first call of a model on a machine may have to fetch what it imports.

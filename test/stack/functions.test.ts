@@ -55,6 +55,10 @@ test.each([
   caller.close();
 });
 
+test("a connection is kept for longer than callers hold an idle one", async () => {
+  expect((await probe("/health")).headers.get("keep-alive")).toBe("timeout=75");
+});
+
 test("S07 a function reads no file, no host beyond the stack and no variable of this machine", async () => {
   expect(await (await probe("/file")).json()).toEqual({ error: "NotCapable" });
   expect(await (await probe("/fetch?url=http://127.0.0.1:9999/")).json()).toEqual({ error: "NotCapable" });

@@ -10,7 +10,7 @@ import { type MergeCall, startMergeLoad } from "./merge-load.ts";
 import { readAftermath } from "./read-aftermath.ts";
 
 const CLIENTS = 4;
-const ROUNDS = crashRounds(1);
+const ROUNDS = crashRounds(3);
 const PATIENTS = 3;
 const POLL_INTERVAL_MS = 20;
 const IN_TIME = { timeout: 120_000 };

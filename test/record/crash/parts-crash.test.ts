@@ -8,7 +8,7 @@ import { type CrashWay, type Part, type SignedNote, startCrashWay } from "./star
 const CLIENTS = 4;
 const PATIENTS = 2;
 const NOTES_OF_EACH = 10;
-const ROUNDS = crashRounds(1);
+const ROUNDS = crashRounds(3);
 const SOUND = { lost: [], halfMerged: [], unlikeRebuild: [], unlikeAudit: [] };
 
 let way: CrashWay;

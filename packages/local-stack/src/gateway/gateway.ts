@@ -9,6 +9,8 @@ import { StackError } from "../state/stack-error.ts";
 const USUAL_PORT = 54321;
 // Above the functions' own limit, so that it is they who answer.
 const MAX_HEADER_BYTES = 64 * 1024;
+// The default of nginx, which stands before the platform. Node's five seconds end a connection just when a caller uses it again.
+const KEEP_ALIVE_MS = 75_000;
 
 /** The parts behind the gateway. */
 export interface GatewayParts {
@@ -37,10 +39,13 @@ export async function startGateway(requestedPort?: number): Promise<Gateway> {
   // Its clean-up closes a connection half a second after an answer, when the caller may be using it again.
   const options = { autoCleanupIncoming: false };
   const listener = getRequestListener((request, env) => app.fetch(request, env), options);
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, outgoing) => {
-    outgoing.once("close", () => forgetRest(incoming));
-    return listener(incoming, outgoing);
-  });
+  const server = createServer(
+    { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
+    (incoming, outgoing) => {
+      outgoing.once("close", () => forgetRest(incoming));
+      return listener(incoming, outgoing);
+    },
+  );
   const port =
     requestedPort === undefined
       ? await listen(server, USUAL_PORT).catch(() => listen(server, 0))
