@@ -1,20 +1,26 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+
+/** Makes the kernel forget the peak so far, see proc_pid_clear_refs(5). */
+const RESET_PEAK = "5";
 
 /**
- * Reads how much memory the processes of a stack's functions held at most, where the system tells (`/proc`).
+ * Watches how much memory the processes of a stack's functions take, where the system tells (`/proc`).
  *
  * @param stackPid - process id of the stack
- * @returns peak of each one's resident memory in megabytes, none on other systems
+ * @returns what reads the peak of each one's resident memory since this call, in megabytes; none on other systems
  */
-export function functionMemoryMegabytes(stackPid: number): number[] {
+export function watchFunctionMemory(stackPid: number): () => number[] {
+  for (const pid of functionPids(stackPid)) writeFileSync(`/proc/${pid}/clear_refs`, RESET_PEAK);
+  return () => functionPids(stackPid).map((pid) => Number.parseInt(readStatus(pid)["VmHWM"] ?? "0", 10) / 1024);
+}
+
+function functionPids(stackPid: number): string[] {
   try {
-    return readdirSync("/proc")
-      .filter((entry) => /^\d+$/.test(entry))
-      .flatMap((pid) => {
-        const status = readStatus(pid);
-        const isFunction = status["Name"] === "deno" && status["PPid"] === String(stackPid);
-        return isFunction ? [Number.parseInt(status["VmHWM"] ?? "0", 10) / 1024] : [];
-      });
+    return readdirSync("/proc").filter((entry) => {
+      if (!/^\d+$/.test(entry)) return false;
+      const status = readStatus(entry);
+      return status["Name"] === "deno" && status["PPid"] === String(stackPid);
+    });
   } catch {
     return [];
   }
