@@ -11,7 +11,8 @@ const ACCESS_RUNS = Number(process.env["ACCESS_RUNS"] ?? 1);
  *
  * `unit` needs nothing but Node. What the others share is started once for the whole run: a stack for `http` and `access`,
  * one for `drafting`, a PostgreSQL server for `database`, `record`, `access` and `audit` (or all but `drafting` use the stack
- * that `TEST_STACK_STATE` names), see test/support/share-servers.ts. `stack` and `deploy` bring up what they need themselves.
+ * that `TEST_STACK_STATE` names), see test/support/share-servers.ts. `stack` and `deploy` bring up what they need themselves;
+ * many of `stack` on the data that one stack made before them.
  */
 export default defineConfig({
   test: {

@@ -4,13 +4,13 @@ import { mintToken, type RunningStack, startStack } from "@patient-medical-histo
 import { createClient } from "@supabase/supabase-js";
 import { decodeJwt, SignJWT, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
+import { type TemporaryClone, usedClone } from "./support/temporary-clone.ts";
 
 let clone: TemporaryClone;
 let stack: RunningStack;
 
 beforeAll(async () => {
-  clone = await temporaryClone();
+  clone = await usedClone();
   stack = await startStack({ rootDir: clone.rootDir, functionsDir: "none", temporary: true });
 });
 

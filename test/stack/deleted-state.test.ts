@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readStackState } from "@patient-medical-history/local-stack";
 import { afterEach, expect, test } from "vitest";
 import { runStack, type StackProcess } from "./support/run-command.ts";
-import { temporaryClone } from "./support/temporary-clone.ts";
+import { usedClone } from "./support/temporary-clone.ts";
 
 const closers: (() => Promise<unknown>)[] = [];
 
@@ -18,7 +18,7 @@ async function start(rootDir: string): Promise<StackProcess> {
 }
 
 test("a stack whose .stack folder was deleted ends without touching what the next stack wrote there", async () => {
-  const clone = await temporaryClone();
+  const clone = await usedClone();
   closers.push(clone.remove);
   const home = join(clone.rootDir, ".stack");
   const old = await start(clone.rootDir);

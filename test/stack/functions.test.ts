@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { type RunningStack, startStack } from "@patient-medical-history/local-stack";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { keepAliveCaller } from "./support/keep-alive-caller.ts";
-import { CLINIC, type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
+import { CLINIC, type TemporaryClone, usedClone } from "./support/temporary-clone.ts";
 
 let clone: TemporaryClone;
 let stack: RunningStack;
 
 beforeAll(async () => {
   vi.stubEnv("SECRET_OF_THIS_MACHINE", "keep it");
-  clone = await temporaryClone();
+  clone = await usedClone();
   await writeFile(join(clone.rootDir, ".env"), "LLM_MODEL=small\nSUPABASE_URL=http://elsewhere.test\n");
   stack = await startStack({ rootDir: clone.rootDir, environment: { EXTRA: "by the test" }, temporary: true });
 });
@@ -116,7 +116,7 @@ test("a stream its function breaks off reaches the caller as broken, not as ende
 });
 
 test("a watched function is served anew when its file changes", async () => {
-  const edited = await temporaryClone();
+  const edited = await usedClone();
   const functionsDir = join(edited.rootDir, "functions");
   await cp(join(CLINIC, "functions"), functionsDir, { recursive: true });
   const watched = await startStack({ rootDir: edited.rootDir, functionsDir, watch: true, temporary: true });

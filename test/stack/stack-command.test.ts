@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { z } from "zod";
 import { listProcesses } from "./support/list-processes.ts";
 import { runCommand, runStack, type StackProcess } from "./support/run-command.ts";
-import { CLINIC, type TemporaryClone, temporaryClone } from "./support/temporary-clone.ts";
+import { CLINIC, type TemporaryClone, temporaryClone, usedClone } from "./support/temporary-clone.ts";
 
 const opened: { clones: TemporaryClone[]; stacks: StackProcess[] } = { clones: [], stacks: [] };
 
@@ -18,8 +18,8 @@ afterEach(async () => {
   await Promise.all(opened.clones.splice(0).map((clone) => clone.remove()));
 });
 
-async function clone(): Promise<string> {
-  const made = await temporaryClone();
+async function clone(make = temporaryClone): Promise<string> {
+  const made = await make();
   opened.clones.push(made);
   return made.rootDir;
 }
@@ -83,7 +83,7 @@ describe("stack refuses", () => {
   });
 
   test("a function that does not start, with its last words, and leaves nothing behind", async () => {
-    const rootDir = await clone();
+    const rootDir = await clone(usedClone);
     const functionsDir = join(import.meta.dirname, "support/broken-functions");
     await expect(startStack({ rootDir, functionsDir })).rejects.toThrow(
       /Cannot start function broken: .*cannot be without its setting/s,
@@ -98,7 +98,7 @@ describe("a running stack", () => {
   let remove: () => Promise<void>;
 
   beforeAll(async () => {
-    ({ rootDir, remove } = await temporaryClone());
+    ({ rootDir, remove } = await usedClone());
     running = await runStack(rootDir);
   });
 
@@ -185,7 +185,7 @@ describe("stack ends", () => {
   });
 
   test("killed: the next start ends what was left and keeps data and tokens", async () => {
-    const rootDir = await clone();
+    const rootDir = await clone(usedClone);
     const killed = await runStack(rootDir);
     await addVisit(rootDir);
     const token = (await runCommand("token", rootDir, "alice-uid")).stdout.trim();

@@ -2,12 +2,14 @@ import type { TestProject } from "vitest/node";
 import { shareDraftingStack } from "./share-drafting-stack.ts";
 import { shareScratchServer } from "./share-scratch-server.ts";
 import { shareStack } from "./share-stack.ts";
+import { shareUsedClone } from "./share-used-clone.ts";
 
 /** What projects of the suite share, and which they are. */
 const SERVERS = [
   { users: ["access", "audit", "database", "record"], share: shareScratchServer },
   { users: ["access", "http"], share: shareStack },
   { users: ["drafting"], share: shareDraftingStack },
+  { users: ["stack"], share: shareUsedClone },
 ];
 
 /**

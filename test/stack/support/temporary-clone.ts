@@ -1,6 +1,11 @@
+import { execFile } from "node:child_process";
 import { chmod, symlink } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { temporaryFolder } from "@patient-medical-history/local-stack";
+import { inject } from "vitest";
+
+const run = promisify(execFile);
 
 /** The `supabase` folder of this repository. */
 export const PRODUCT = join(import.meta.dirname, "../../../supabase");
@@ -23,4 +28,12 @@ export async function temporaryClone(supabaseDir = CLINIC): Promise<TemporaryClo
   await chmod(rootDir, 0o755);
   await symlink(supabaseDir, join(rootDir, "supabase"));
   return { rootDir, remove };
+}
+
+/** Makes one of {@link CLINIC} whose stack ran before and left its data, for tests that are not about a first start. */
+export async function usedClone(): Promise<TemporaryClone> {
+  const clone = await temporaryClone();
+  // PostgreSQL's files stay its own.
+  await run("cp", ["-a", inject("usedClone"), join(clone.rootDir, ".stack")]);
+  return clone;
 }
