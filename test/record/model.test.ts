@@ -10,7 +10,6 @@ import { inLanes } from "./support/in-lanes.ts";
 import { recordRuns } from "./support/record-runs.ts";
 import { recordSeed } from "./support/record-seed.ts";
 
-// What a transaction wrote stays in its way until it ends, so a long one gets slower with every history.
 const BATCH = 10;
 const LANES = 2;
 const REBUILT_BATCHES = 10;

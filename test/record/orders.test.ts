@@ -13,7 +13,7 @@ import { inLanes } from "./support/in-lanes.ts";
 import { readRecord } from "./support/read-record.ts";
 import { recordSeed } from "./support/record-seed.ts";
 
-const HISTORIES_AT_ONCE = 20;
+const BATCH = 20;
 const LANES = 2;
 
 let database: TestDatabase;
@@ -66,11 +66,10 @@ describe("the order in which notes are signed and merged", () => {
   });
 });
 
-// What a transaction wrote over stays in its way until it ends, so a long one gets slower with every history.
 async function disagreementAmong(histories: readonly History[]): Promise<Disagreement | null> {
   let found: Disagreement | null = null;
-  await inLanes(LANES, Math.ceil(histories.length / HISTORIES_AT_ONCE), async (batch) => {
-    const some = histories.slice(batch * HISTORIES_AT_ONCE, (batch + 1) * HISTORIES_AT_ONCE);
+  await inLanes(LANES, Math.ceil(histories.length / BATCH), async (batch) => {
+    const some = histories.slice(batch * BATCH, (batch + 1) * BATCH);
     found ??= await findDisagreement(database.sql, rules, some, false);
   });
   return found;
