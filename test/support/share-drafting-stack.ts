@@ -1,8 +1,7 @@
 import { startModelStub } from "@patient-medical-history/local-stack";
 import postgres from "postgres";
-import { liftLimits } from "./lift-limits.ts";
+import { shareRunningStack } from "./share-running-stack.ts";
 import type { SharedServer } from "./shared-server.ts";
-import { plantCanaries } from "./silence/plant-canaries.ts";
 import { startWatchedStack } from "./start-watched-stack.ts";
 
 declare module "vitest" {
@@ -28,22 +27,21 @@ export async function shareDraftingStack(): Promise<SharedServer> {
     LLM_MODEL: "stub-model",
     LLM_TIMEOUT_SECONDS: String(CALL_SECONDS),
   });
-  try {
-    await liftLimits(state.dbUrl);
-    await plantCanaries(state.dbUrl);
-    const sql = postgres(state.dbUrl, { max: 1 });
-    await sql`update private.model_budgets set max_requests = 1000000, max_tokens = 1000000000000`;
-    await sql.end();
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const server = await shareRunningStack({ state, root, stop: () => stop().finally(stub.close) }, liftBudgets);
   return {
+    ...server,
     provideTo: (project) => {
-      project.provide("stackState", state);
-      project.provide("stackRoot", root);
+      server.provideTo(project);
       project.provide("modelStubUrl", new URL("/", stub.url).href);
     },
-    stop: () => stop().finally(stub.close),
   };
+}
+
+async function liftBudgets(dbUrl: string): Promise<void> {
+  const sql = postgres(dbUrl, { max: 1 });
+  try {
+    await sql`update private.model_budgets set max_requests = 1000000, max_tokens = 1000000000000`;
+  } finally {
+    await sql.end();
+  }
 }

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { StackState } from "@patient-medical-history/local-stack";
-import { liftLimits } from "./lift-limits.ts";
+import { shareRunningStack } from "./share-running-stack.ts";
 import type { SharedServer } from "./shared-server.ts";
-import { plantCanaries } from "./silence/plant-canaries.ts";
 import { type RunningTestStack, startWatchedStack } from "./start-watched-stack.ts";
 
 declare module "vitest" {
@@ -23,24 +22,11 @@ declare module "vitest" {
  */
 export async function shareStack(): Promise<SharedServer> {
   const stateFile = process.env["TEST_STACK_STATE"];
-  const { state, root, stop } =
+  return shareRunningStack(
     stateFile === undefined || stateFile === ""
       ? await startWatchedStack({ ALLOWED_ORIGINS: "https://app.example" })
-      : await runningStack(resolve(stateFile));
-  try {
-    await liftLimits(state.dbUrl);
-    await plantCanaries(state.dbUrl);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return {
-    provideTo: (project) => {
-      project.provide("stackState", state);
-      project.provide("stackRoot", root);
-    },
-    stop,
-  };
+      : await runningStack(resolve(stateFile)),
+  );
 }
 
 async function runningStack(stateFile: string): Promise<RunningTestStack> {
