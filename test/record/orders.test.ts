@@ -2,25 +2,23 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestDatabase } from "../support/start-database.ts";
-import { compareOutcomes, type Disagreement, findDisagreement } from "./model/find-disagreement.ts";
+import { compareOutcomes, findDisagreement } from "./model/find-disagreement.ts";
 import { type History, relabelled, signedNotes } from "./model/history-arbitrary.ts";
 import { liveHistories } from "./model/live-histories.ts";
 import { readRules } from "./model/read-rules.ts";
 import { startRecordDatabase } from "./model/start-record-database.ts";
 import type { RuleBook } from "./reference/rule-book.ts";
 import type { SignedNote } from "./reference/signed-note.ts";
-import { inLanes } from "./support/in-lanes.ts";
 import { readRecord } from "./support/read-record.ts";
 import { recordSeed } from "./support/record-seed.ts";
 
-const BATCH = 20;
-const LANES = 2;
+const CONNECTIONS = 2;
 
 let database: TestDatabase;
 let rules: RuleBook;
 
 beforeAll(async () => {
-  database = await startRecordDatabase(LANES);
+  database = await startRecordDatabase(CONNECTIONS);
   rules = await readRules(database.sql);
 });
 
@@ -33,7 +31,7 @@ describe("the order in which notes are signed and merged", () => {
     const [notes = []] = fc.sample(signedNotes(5, 5), { numRuns: 1, seed });
     const histories = permutations(notes).map((order) => inThisOrder(order));
     expect(histories).toHaveLength(120);
-    expect(await disagreementAmong(histories)).toBeNull();
+    expect(await findDisagreement(database.sql, rules, histories, false)).toBeNull();
   });
 
   test("M17, M18, law 2: random orders of twelve notes make one record", async () => {
@@ -42,7 +40,7 @@ describe("the order in which notes are signed and merged", () => {
     const [notes = []] = fc.sample(signedNotes(12, 12), { numRuns: 1, seed });
     const shuffled = fc.shuffledSubarray([...notes], { minLength: 12 });
     const histories = fc.sample(shuffled, { numRuns: count, seed }).map((order) => inThisOrder(order));
-    expect(await disagreementAmong(histories)).toBeNull();
+    expect(await findDisagreement(database.sql, rules, histories, false)).toBeNull();
   });
 
   test.each([
@@ -65,15 +63,6 @@ describe("the order in which notes are signed and merged", () => {
     for (const { stored } of outcomes) expect(readRecord(stored).conditions).toHaveLength(entries);
   });
 });
-
-async function disagreementAmong(histories: readonly History[]): Promise<Disagreement | null> {
-  let found: Disagreement | null = null;
-  await inLanes(LANES, Math.ceil(histories.length / BATCH), async (batch) => {
-    const some = histories.slice(batch * BATCH, (batch + 1) * BATCH);
-    found ??= await findDisagreement(database.sql, rules, some, false);
-  });
-  return found;
-}
 
 // One note a wave; after every other wave somebody merges, so that notes come alone and in company.
 function inThisOrder(order: readonly SignedNote[]): History {

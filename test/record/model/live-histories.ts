@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { z } from "zod";
 import { NOTE_TABLES, type SignedNote } from "../reference/signed-note.ts";
+import { inLanes } from "../support/in-lanes.ts";
 import type { History } from "./history-arbitrary.ts";
 
 type Transaction = postgres.TransactionSql;
@@ -17,7 +18,7 @@ const HISTORIES_AT_ONCE = 20;
 /**
  * Lives through histories, one patient each, many at once with a handful of statements per wave, and forgets them.
  *
- * @param sql - logs in as the owner of the schema
+ * @param sql - logs in as the owner of the schema; each of its connections takes a part
  * @param histories - any number; their notes' ids are never the same
  * @param isRebuilt - whether to fold each record a second time, from the tables
  * @returns an outcome per history
@@ -27,11 +28,12 @@ export async function liveHistories(
   histories: readonly History[],
   isRebuilt = true,
 ): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (let index = 0; index < histories.length; index += HISTORIES_AT_ONCE) {
-    outcomes.push(...(await liveAndForget(sql, histories.slice(index, index + HISTORIES_AT_ONCE), isRebuilt)));
-  }
-  return outcomes;
+  const outcomes: (readonly Outcome[])[] = [];
+  await inLanes(sql.options.max, Math.ceil(histories.length / HISTORIES_AT_ONCE), async (batch) => {
+    const some = histories.slice(batch * HISTORIES_AT_ONCE, (batch + 1) * HISTORIES_AT_ONCE);
+    outcomes[batch] = await liveAndForget(sql, some, isRebuilt);
+  });
+  return outcomes.flat();
 }
 
 async function liveAndForget(sql: postgres.Sql, histories: readonly History[], isRebuilt: boolean) {
