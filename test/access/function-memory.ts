@@ -10,8 +10,16 @@ const RESET_PEAK = "5";
  * @returns what reads the peak of each one's resident memory since this call, in megabytes; none on other systems
  */
 export function watchFunctionMemory(stackPid: number): () => number[] {
-  for (const pid of functionPids(stackPid)) writeFileSync(`/proc/${pid}/clear_refs`, RESET_PEAK);
+  for (const pid of functionPids(stackPid)) forgetPeak(pid);
   return () => functionPids(stackPid).map((pid) => Number.parseInt(readStatus(pid)["VmHWM"] ?? "0", 10) / 1024);
+}
+
+function forgetPeak(pid: string): void {
+  try {
+    writeFileSync(`/proc/${pid}/clear_refs`, RESET_PEAK);
+  } catch {
+    // Where the kernel does not, the peak is that of its whole life, which is no less.
+  }
 }
 
 function functionPids(stackPid: number): string[] {
